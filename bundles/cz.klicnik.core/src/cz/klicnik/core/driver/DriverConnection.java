@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.core.driver;
+
+import java.util.List;
+
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.ModuleInfo;
+
+/**
+ * A driver that serves. All methods may be called from several threads and may block up to the deadline of their kind,
+ * so never on the UI thread.
+ */
+public interface DriverConnection extends AutoCloseable {
+
+    /** What the library says about itself; read once when it was opened. */
+    ModuleInfo module();
+
+    /**
+     * The slots and the tokens in them, now. A token that cannot be read is there with its fault and does not spoil the
+     * list.
+     */
+    List<SlotReading> slots() throws FaultException;
+
+    /**
+     * Starts a conversation with the token in a slot.
+     *
+     * @throws FaultException TOKEN_GONE when there is none
+     */
+    TokenSession connect(long slotId) throws FaultException;
+
+    /** Ends everything. Never throws, never blocks for longer than two seconds. */
+    @Override
+    void close();
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.core.fault;
+
+/** What kind of thing went wrong. Each has a sentence, a likely cause and a remedy in {@code cz.klicnik.presentation}. */
+public enum FaultCode {
+    /** None of the driver's libraries exists. Details: the paths that were looked at. */
+    LIBRARY_MISSING,
+    /** The file is empty or no library at all. */
+    LIBRARY_NOT_A_LIBRARY,
+    /** The library is for another processor or word size. Details: {@link Fault#FOUND}, {@link Fault#NEEDED}. */
+    LIBRARY_WRONG_ARCHITECTURE,
+    /** The library loads but has no C_GetFunctionList. */
+    LIBRARY_NOT_PKCS11,
+    /** The system's loader refused it, for example for a missing dependency. Details: {@link Fault#MESSAGE}. */
+    LIBRARY_NOT_LOADABLE,
+    /** The driver is for another operating system. */
+    UNSUPPORTED_SYSTEM,
+    /** C_Initialize gave an error. Details: {@link Fault#RV}. */
+    INITIALIZE_FAILED,
+    /** The driver host could not be started. Details: {@link Fault#MESSAGE}. */
+    HOST_NOT_STARTED,
+    /** The driver host speaks another version of the protocol. */
+    HOST_VERSION,
+    /** The driver host died, most likely because the library crashed. Details: {@link Fault#EXIT}. */
+    HOST_DIED,
+    /** A call took longer than allowed and the host was ended. Details: {@link Fault#FUNCTION}, {@link Fault#SECONDS}. */
+    DEADLINE,
+    /** The driver's class could not be created. Details: {@link Fault#MESSAGE}. */
+    DRIVER_FAILED,
+    /** The driver is asked only when a person chooses it (it is known to hang when probed). */
+    NOT_PROBED,
+    /** The slot holds no token any more, or another one than before. */
+    TOKEN_GONE,
+    /** A card is there that this middleware does not know (CKR_TOKEN_NOT_RECOGNIZED). */
+    TOKEN_NOT_RECOGNIZED,
+    /** The token was never initialised. */
+    TOKEN_NOT_INITIALIZED,
+    /** Nothing fits the name that was asked for. Details: {@link Fault#NAME}. */
+    TOKEN_NOT_FOUND,
+    /** More than one token fits. Details: {@link Fault#NAME}, {@link Fault#CANDIDATES}. */
+    TOKEN_AMBIGUOUS,
+    /** No object fits the name that was asked for. Details: {@link Fault#NAME}. */
+    OBJECT_NOT_FOUND,
+    /** More than one object fits. Details: {@link Fault#NAME}, {@link Fault#CANDIDATES}. */
+    OBJECT_AMBIGUOUS,
+    /** The value is not what the object should hold. Details: {@link Fault#MESSAGE}. */
+    OBJECT_UNREADABLE,
+    PIN_INCORRECT,
+    PIN_LOCKED,
+    /** The PIN's length is outside the token's limits; it was not sent. */
+    PIN_LENGTH,
+    PIN_EXPIRED,
+    /** No user PIN has been set yet. */
+    PIN_NOT_SET,
+    /** The person did not enter a PIN. */
+    PIN_DECLINED,
+    /** The PIN is the last one that was refused: nothing sends it again. */
+    PIN_REFUSED_BEFORE,
+    /** The token cannot do this. Details: {@link Fault#NAME}. */
+    NOT_SUPPORTED,
+    /** Room on the token is used up. */
+    TOKEN_FULL,
+    TOKEN_WRITE_PROTECTED,
+    /** A write was still running when its deadline passed: the token must be read again before anything else. */
+    OUTCOME_UNKNOWN,
+    /** A file could not be read or written. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    FILE_PROBLEM,
+    /** A file's password is wrong, or the file is damaged so that this cannot be told. Details: {@link Fault#PATH}. */
+    FILE_PASSWORD,
+    /** Any other return value of the library. Details: {@link Fault#FUNCTION}, {@link Fault#RV}, {@link Fault#RV_NAME}. */
+    PKCS11,
+    /** A fault in our own program. Details: {@link Fault#MESSAGE}. */
+    INTERNAL
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.core.machine;
+
+import java.util.List;
+import java.util.Optional;
+
+import cz.klicnik.core.driver.DriverProfile;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.model.ModuleInfo;
+
+/**
+ * A driver and what became of it.
+ *
+ * @param library the path that was chosen among the candidates; absent while nothing was found
+ * @param module what the library says of itself; absent until it was loaded
+ * @param fault why it does not serve; present when the phase is {@link Phase#FAILED} or {@link Phase#RESTARTING}
+ * @param slots its slots; after a failure the last known ones, their tokens unreachable
+ */
+public record DriverStatus(DriverProfile profile, Phase phase, Optional<String> library, Optional<ModuleInfo> module,
+        Optional<Fault> fault, List<SlotStatus> slots) {
+
+    public DriverStatus {
+        slots = List.copyOf(slots);
+    }
+
+    /** Where in its life a driver is. */
+    public enum Phase {
+        /** Not asked yet: it waits to be chosen. */
+        NOT_STARTED,
+        STARTING,
+        READY,
+        /** It died and is about to be started again. */
+        RESTARTING,
+        FAILED
+    }
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.core.model;
+
+/** A boolean attribute that an object may not have, or that a token may not show. */
+public enum Trilean {
+    YES, NO, UNKNOWN;
+
+    public static Trilean of(boolean value) {
+        return value ? YES : NO;
+    }
+}
