@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.runtime.internal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.driver.DriverProfile.Probe;
+import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.DriverStatus.Phase;
+import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.machine.SlotStatus.Freshness;
+import cz.klicnik.runtime.TokenRegistry;
+
+/** The registry: all drivers, one {@link Loop}, one immutable picture after the other. */
+public final class DriverManager implements TokenRegistry, AutoCloseable {
+
+    private final Loop loop = new Loop();
+    private final Publisher publisher = new Publisher();
+    private final Path dataFolder;
+    private final Function<Path, DeclaredDriver> byHand;
+    private final Clock clock;
+    private final Duration backOff;
+    /** Loop only, but for the construction. */
+    private final Map<String, ManagedDriver> drivers = new LinkedHashMap<>();
+    private final Object settled = new Object();
+    private volatile MachineState state;
+
+    /**
+     * @param declared in the order in which they are shown
+     * @param byHand makes a driver of a library's path
+     * @param dataFolder the user's data folder
+     * @param backOff before a driver that died is started again
+     */
+    DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, Path dataFolder, Clock clock,
+            Duration backOff) {
+        this.dataFolder = dataFolder;
+        this.byHand = byHand;
+        this.clock = clock;
+        this.backOff = backOff;
+        declared.forEach(d -> drivers.put(d.profile().id(), managed(d)));
+        this.state = picture();
+    }
+
+    private ManagedDriver managed(DeclaredDriver d) {
+        return new ManagedDriver(loop, this::changed, d, dataFolder, backOff, System::nanoTime);
+    }
+
+    @Override
+    public MachineState state() {
+        return state;
+    }
+
+    @Override
+    public void addListener(Consumer<MachineState> listener) {
+        loop.post(() -> publisher.add(listener, state));
+    }
+
+    @Override
+    public void removeListener(Consumer<MachineState> listener) {
+        publisher.remove(listener);
+    }
+
+    @Override
+    public void start() {
+        onLoop(() -> {
+            drivers.values().stream().filter(d -> d.listed() && d.profile().probe() == Probe.UNASKED)
+                    .forEach(ManagedDriver::start);
+            changed();
+            return true;
+        });
+    }
+
+    @Override
+    public void start(String driverId) throws FaultException {
+        boolean known = onLoop(() -> {
+            ManagedDriver driver = drivers.get(driverId);
+            if (driver != null) {
+                driver.start();
+                changed();
+            }
+            return driver != null;
+        });
+        if (!known) {
+            throw new FaultException(FaultCode.DRIVER_FAILED, Fault.NAME, driverId, Fault.MESSAGE, "no such driver");
+        }
+    }
+
+    @Override
+    public String addLibrary(Path library) {
+        DeclaredDriver declared = byHand.apply(library);
+        String id = declared.profile().id();
+        onLoop(() -> {
+            if (!drivers.containsKey(id)) {
+                drivers.put(id, managed(declared));
+                changed();
+            }
+            return true;
+        });
+        return id;
+    }
+
+    @Override
+    public void removeLibrary(String driverId) {
+        loop.post(() -> {
+            ManagedDriver driver = drivers.get(driverId);
+            if (driver != null && driverId.startsWith(LibraryByHand.PREFIX)) {
+                driver.stop();
+                drivers.remove(driverId);
+                changed();
+            }
+        });
+    }
+
+    @Override
+    public MachineState awaitSettled(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (settled) {
+            for (long left = atMost.toMillis(); left > 0 && !isSettled(state); left =
+                    (end - System.nanoTime()) / 1_000_000) {
+                settled.wait(left);
+            }
+        }
+        return state;
+    }
+
+    @Override
+    public void refresh(SlotKey slot) {
+        loop.post(() -> {
+            ManagedDriver driver = drivers.get(slot.driverId());
+            if (driver != null) {
+                driver.slot(slot.slotId()).ifPresent(ManagedSlot::refresh);
+                changed();
+            }
+        });
+    }
+
+    @Override
+    public void login(SlotKey slot, UserRole role, Pin pin) throws FaultException {
+        try {
+            withSession(slot, session -> {
+                session.login(role, pin);
+                return true;
+            });
+        } finally {
+            // also after a refused PIN: the token's flags may have changed
+            rescan(slot);
+        }
+    }
+
+    @Override
+    public void logout(SlotKey slot) throws FaultException {
+        withSession(slot, session -> {
+            session.logout();
+            return true;
+        });
+        rescan(slot);
+    }
+
+    @Override
+    public <R> R withSession(SlotKey slot, SessionTask<R> task) throws FaultException {
+        CompletableFuture<R> running = onLoop(() -> {
+            ManagedDriver driver = drivers.get(slot.driverId());
+            return driver == null ? gone()
+                    : driver.slot(slot.slotId()).map(s -> s.submit(task)).orElseGet(DriverManager::gone);
+        });
+        try {
+            return running.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof FaultException f) {
+                throw f;
+            }
+            throw new FaultException(Faults.of(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, "interrupted"), e);
+        }
+    }
+
+    /** Ends every driver. Blocks for no longer than two seconds, whatever the libraries do. */
+    @Override
+    public void close() {
+        List<CompletableFuture<Void>> ends = onLoop(() -> {
+            List<CompletableFuture<Void>> closing = drivers.values().stream().map(ManagedDriver::stop).toList();
+            changed();
+            return closing;
+        });
+        CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).completeOnTimeout(null, 2,
+                java.util.concurrent.TimeUnit.SECONDS).join();
+        publisher.close();
+        loop.close();
+    }
+
+    private void rescan(SlotKey slot) {
+        loop.post(() -> {
+            ManagedDriver driver = drivers.get(slot.driverId());
+            if (driver != null) {
+                driver.slot(slot.slotId()).ifPresent(ManagedSlot::refresh);
+                driver.rescan();
+                changed();
+            }
+        });
+    }
+
+    private static <R> CompletableFuture<R> gone() {
+        return CompletableFuture.failedFuture(new FaultException(FaultCode.TOKEN_GONE));
+    }
+
+    /** Runs a step on the loop and waits for it; the loop never blocks, so this is short. */
+    private <R> R onLoop(Callable<R> step) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        loop.post(() -> {
+            try {
+                result.complete(step.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.join();
+    }
+
+    private void changed() {
+        MachineState now = picture();
+        state = now;
+        publisher.publish(now);
+        synchronized (settled) {
+            settled.notifyAll();
+        }
+    }
+
+    private MachineState picture() {
+        return new MachineState(drivers.values().stream().filter(ManagedDriver::listed).map(ManagedDriver::status)
+                .toList(), clock.instant());
+    }
+
+    private static boolean isSettled(MachineState s) {
+        return s.drivers().stream().allMatch(DriverManager::isSettled);
+    }
+
+    private static boolean isSettled(DriverStatus d) {
+        return d.phase() != Phase.STARTING && d.phase() != Phase.RESTARTING
+                && d.slots().stream().noneMatch(slot -> slot.freshness() == Freshness.READING);
+    }
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.runtime.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+
+import cz.klicnik.core.driver.DriverConnection;
+import cz.klicnik.core.driver.DriverContext;
+import cz.klicnik.core.driver.DriverProfile;
+import cz.klicnik.core.driver.SlotReading;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.DriverStatus.Phase;
+import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.model.ModuleInfo;
+
+/**
+ * One driver's life: start, listing, loss, one restart with back-off, failure. All fields belong to the {@link Loop}; what
+ * blocks runs on a virtual thread of its own, so nobody waits for the slowest.
+ */
+final class ManagedDriver {
+
+    /** A driver that dies again within this time after a restart is not restarted by itself. */
+    private static final Duration QUIET = Duration.ofSeconds(30);
+
+    private final Loop loop;
+    private final Runnable changed;
+    private final DeclaredDriver declared;
+    private final Path dataFolder;
+    private final Duration backOff;
+    private final LongSupplier nanoClock;
+
+    private Phase phase = Phase.NOT_STARTED;
+    private Optional<String> library = Optional.empty();
+    private Optional<ModuleInfo> module = Optional.empty();
+    private Optional<Fault> fault;
+    private Optional<DriverConnection> connection = Optional.empty();
+    private final Map<Long, ManagedSlot> slots = new LinkedHashMap<>();
+    private int generation;
+    private boolean scanning;
+    private boolean scanAgain;
+    private Optional<Long> lastRestart = Optional.empty();
+
+    ManagedDriver(Loop loop, Runnable changed, DeclaredDriver declared, Path dataFolder, Duration backOff,
+            LongSupplier nanoClock) {
+        this.loop = loop;
+        this.changed = changed;
+        this.declared = declared;
+        this.dataFolder = dataFolder;
+        this.backOff = backOff;
+        this.nanoClock = nanoClock;
+        this.fault = profile().probe() == DriverProfile.Probe.ON_DEMAND
+                ? Optional.of(Fault.of(FaultCode.NOT_PROBED)) : Optional.empty();
+    }
+
+    DriverProfile profile() {
+        return declared.profile();
+    }
+
+    boolean listed() {
+        return phase != Phase.NOT_STARTED || declared.listed();
+    }
+
+    DriverStatus status() {
+        return new DriverStatus(profile(), phase, library, module, fault,
+                slots.values().stream().map(ManagedSlot::status).toList());
+    }
+
+    Optional<ManagedSlot> slot(long id) {
+        return Optional.ofNullable(slots.get(id));
+    }
+
+    /** Does nothing when the driver runs or is about to. */
+    void start() {
+        if (phase == Phase.STARTING || phase == Phase.READY) {
+            return;
+        }
+        begin();
+    }
+
+    /**
+     * Ends the driver.
+     *
+     * @return done when the driver is closed, which happens in the background
+     */
+    CompletableFuture<Void> stop() {
+        generation++;
+        slots.values().forEach(ManagedSlot::dispose);
+        slots.clear();
+        phase = Phase.NOT_STARTED;
+        fault = Optional.empty();
+        return closeConnection();
+    }
+
+    /** Lists the slots again, for example because a token's flags may have changed. */
+    void rescan() {
+        scan(generation);
+    }
+
+    private void begin() {
+        int mine = ++generation;
+        scanning = false;
+        scanAgain = false;
+        phase = Phase.STARTING;
+        Thread.ofVirtual().name("klicnik-start-" + profile().id()).start(() -> open(mine));
+        changed.run();
+    }
+
+    /** Off the loop. */
+    private void open(int mine) {
+        DriverConnection opened = null;
+        try {
+            Optional<Path> located = declared.opener().locate();
+            loop.post(() -> located(mine, located));
+            opened = declared.opener().open(located, new Context(mine));
+            DriverConnection done = opened;
+            List<SlotReading> listed = done.slots();
+            loop.post(() -> opened(mine, done, listed));
+        } catch (FaultException e) {
+            failed(mine, opened, e.fault(), e);
+        } catch (RuntimeException | LinkageError e) {
+            failed(mine, opened, Fault.of(FaultCode.DRIVER_FAILED, Fault.MESSAGE, e.toString()), e);
+        }
+    }
+
+    private void located(int mine, Optional<Path> path) {
+        if (mine == generation) {
+            library = path.map(Path::toString);
+            changed.run();
+        }
+    }
+
+    private void opened(int mine, DriverConnection done, List<SlotReading> listed) {
+        if (mine != generation) {
+            closeLater(done);
+            return;
+        }
+        connection = Optional.of(done);
+        module = Optional.of(done.module());
+        fault = Optional.empty();
+        phase = Phase.READY;
+        apply(done, listed);
+        changed.run();
+        if (scanAgain) {
+            scanAgain = false;
+            scan(mine);
+        }
+    }
+
+    /** Off the loop. */
+    private void failed(int mine, @org.eclipse.jdt.annotation.Nullable DriverConnection half, Fault reason,
+            Throwable cause) {
+        if (half != null) {
+            half.close();
+        }
+        if (reason.code() == FaultCode.DRIVER_FAILED || reason.code() == FaultCode.INTERNAL) {
+            Loop.log("Driver " + profile().id() + " failed", cause);
+        }
+        loop.post(() -> {
+            if (mine == generation) {
+                phase = Phase.FAILED;
+                fault = Optional.of(reason);
+                slots.values().forEach(s -> s.unreachable(reason));
+                changed.run();
+            }
+        });
+    }
+
+    private void lost(int mine, Fault reason) {
+        if (mine != generation || phase == Phase.FAILED || phase == Phase.RESTARTING) {
+            return;
+        }
+        generation++;
+        closeConnection();
+        fault = Optional.of(reason);
+        slots.values().forEach(s -> s.unreachable(reason));
+        long now = nanoClock.getAsLong();
+        boolean again = lastRestart.map(last -> now - last > QUIET.toNanos()).orElse(true);
+        if (again && phase == Phase.READY) {
+            phase = Phase.RESTARTING;
+            lastRestart = Optional.of(now);
+            int waiting = generation;
+            loop.postLater(backOff, () -> {
+                if (waiting == generation) {
+                    begin();
+                }
+            });
+        } else {
+            phase = Phase.FAILED;
+        }
+        changed.run();
+    }
+
+    private void scan(int mine) {
+        if (mine != generation) {
+            return;
+        }
+        if (scanning || connection.isEmpty()) {
+            // something moved while a listing is under way: that listing may have missed it
+            scanAgain = true;
+            return;
+        }
+        scanning = true;
+        DriverConnection from = connection.get();
+        Thread.ofVirtual().name("klicnik-scan-" + profile().id()).start(() -> {
+            try {
+                List<SlotReading> listed = from.slots();
+                loop.post(() -> scanned(mine, () -> apply(from, listed)));
+            } catch (FaultException e) {
+                loop.post(() -> scanned(mine, () -> fault = Optional.of(e.fault())));
+            } catch (RuntimeException e) {
+                loop.post(() -> scanned(mine, () -> fault = Optional.of(Faults.of(e))));
+            }
+        });
+    }
+
+    private void scanned(int mine, Runnable result) {
+        if (mine != generation) {
+            return;
+        }
+        scanning = false;
+        fault = Optional.empty();
+        result.run();
+        if (scanAgain) {
+            scanAgain = false;
+            scan(mine);
+        }
+        changed.run();
+    }
+
+    private void apply(DriverConnection from, List<SlotReading> listed) {
+        Map<Long, ManagedSlot> before = new LinkedHashMap<>(slots);
+        slots.clear();
+        for (SlotReading reading : listed) {
+            long id = reading.slot().id();
+            ManagedSlot known = before.remove(id);
+            if (known == null) {
+                known = new ManagedSlot(loop, changed, new SlotKey(profile().id(), id), profile().family(), from,
+                        reading);
+            } else {
+                known.update(from, reading);
+            }
+            slots.put(id, known);
+        }
+        before.values().forEach(ManagedSlot::dispose);
+    }
+
+    private CompletableFuture<Void> closeConnection() {
+        CompletableFuture<Void> closed =
+                connection.map(this::closeLater).orElseGet(() -> CompletableFuture.completedFuture(null));
+        connection = Optional.empty();
+        return closed;
+    }
+
+    private CompletableFuture<Void> closeLater(DriverConnection c) {
+        return CompletableFuture.runAsync(c::close,
+                task -> Thread.ofVirtual().name("klicnik-close-" + profile().id()).start(task));
+    }
+
+    /** What this driver may ask of the runtime; calls of an earlier life are without effect. */
+    private final class Context implements DriverContext {
+        private final int mine;
+
+        Context(int mine) {
+            this.mine = mine;
+        }
+
+        @Override
+        public DriverProfile profile() {
+            return declared.profile();
+        }
+
+        @Override
+        public Path dataFolder() {
+            return dataFolder;
+        }
+
+        @Override
+        public List<Path> folders() {
+            return declared.folders();
+        }
+
+        @Override
+        public void slotsChanged() {
+            loop.post(() -> scan(mine));
+        }
+
+        @Override
+        public void lost(Fault reason) {
+            loop.post(() -> ManagedDriver.this.lost(mine, reason));
+        }
+    }
+}
