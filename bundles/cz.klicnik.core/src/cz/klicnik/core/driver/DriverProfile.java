@@ -39,6 +39,7 @@ public record DriverProfile(String id, String family, LocalizedText name, Source
 
     /** How a driver is reached. */
     public sealed interface Source {
+        // its two kinds have nothing in common but being one
     }
 
     /**

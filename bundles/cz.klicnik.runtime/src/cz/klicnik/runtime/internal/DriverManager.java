@@ -4,12 +4,15 @@ package cz.klicnik.runtime.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,11 +22,8 @@ import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.core.machine.DriverStatus;
-import cz.klicnik.core.machine.DriverStatus.Phase;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotKey;
-import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.runtime.TokenRegistry;
 
 /** The registry: all drivers, one {@link Loop}, one immutable picture after the other. */
@@ -38,6 +38,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     /** Loop only, but for the construction. */
     private final Map<String, ManagedDriver> drivers = new LinkedHashMap<>();
     private final Object settled = new Object();
+    private volatile boolean busy;
     private volatile MachineState state;
 
     /**
@@ -130,8 +131,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     public MachineState awaitSettled(Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         synchronized (settled) {
-            for (long left = atMost.toMillis(); left > 0 && !isSettled(state); left =
-                    (end - System.nanoTime()) / 1_000_000) {
+            for (long left = atMost.toMillis(); left > 0 && busy; left = (end - System.nanoTime()) / 1_000_000) {
                 settled.wait(left);
             }
         }
@@ -140,12 +140,14 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
 
     @Override
     public void refresh(SlotKey slot) {
-        loop.post(() -> {
+        onLoop(() -> {
             ManagedDriver driver = drivers.get(slot.driverId());
             if (driver != null) {
                 driver.slot(slot.slotId()).ifPresent(ManagedSlot::refresh);
+                driver.rescan();
                 changed();
             }
+            return true;
         });
     }
 
@@ -158,7 +160,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
             });
         } finally {
             // also after a refused PIN: the token's flags may have changed
-            rescan(slot);
+            refresh(slot);
         }
     }
 
@@ -168,7 +170,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
             session.logout();
             return true;
         });
-        rescan(slot);
+        refresh(slot);
     }
 
     @Override
@@ -194,26 +196,21 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     /** Ends every driver. Blocks for no longer than two seconds, whatever the libraries do. */
     @Override
     public void close() {
-        List<CompletableFuture<Void>> ends = onLoop(() -> {
-            List<CompletableFuture<Void>> closing = drivers.values().stream().map(ManagedDriver::stop).toList();
+        List<CompletableFuture<?>> ends = onLoop(() -> {
+            List<CompletableFuture<?>> closing = new ArrayList<>();
+            drivers.values().forEach(d -> closing.add(d.stop()));
             changed();
             return closing;
         });
-        CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).completeOnTimeout(null, 2,
-                java.util.concurrent.TimeUnit.SECONDS).join();
+        try {
+            CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).get(2, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            Loop.log("A driver did not end in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         publisher.close();
         loop.close();
-    }
-
-    private void rescan(SlotKey slot) {
-        loop.post(() -> {
-            ManagedDriver driver = drivers.get(slot.driverId());
-            if (driver != null) {
-                driver.slot(slot.slotId()).ifPresent(ManagedSlot::refresh);
-                driver.rescan();
-                changed();
-            }
-        });
     }
 
     private static <R> CompletableFuture<R> gone() {
@@ -236,6 +233,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private void changed() {
         MachineState now = picture();
         state = now;
+        busy = drivers.values().stream().anyMatch(ManagedDriver::busy);
         publisher.publish(now);
         synchronized (settled) {
             settled.notifyAll();
@@ -245,14 +243,5 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private MachineState picture() {
         return new MachineState(drivers.values().stream().filter(ManagedDriver::listed).map(ManagedDriver::status)
                 .toList(), clock.instant());
-    }
-
-    private static boolean isSettled(MachineState s) {
-        return s.drivers().stream().allMatch(DriverManager::isSettled);
-    }
-
-    private static boolean isSettled(DriverStatus d) {
-        return d.phase() != Phase.STARTING && d.phase() != Phase.RESTARTING
-                && d.slots().stream().noneMatch(slot -> slot.freshness() == Freshness.READING);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 import cz.klicnik.core.driver.DriverConnection;
 import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
@@ -74,6 +76,12 @@ final class ManagedDriver {
                 slots.values().stream().map(ManagedSlot::status).toList());
     }
 
+    /** True while something is under way that will change the picture by itself. */
+    boolean busy() {
+        return phase == Phase.STARTING || phase == Phase.RESTARTING || scanning
+                || slots.values().stream().anyMatch(ManagedSlot::busy);
+    }
+
     Optional<ManagedSlot> slot(long id) {
         return Optional.ofNullable(slots.get(id));
     }
@@ -91,7 +99,7 @@ final class ManagedDriver {
      *
      * @return done when the driver is closed, which happens in the background
      */
-    CompletableFuture<Void> stop() {
+    CompletableFuture<?> stop() {
         generation++;
         slots.values().forEach(ManagedSlot::dispose);
         slots.clear();
@@ -102,7 +110,9 @@ final class ManagedDriver {
 
     /** Lists the slots again, for example because a token's flags may have changed. */
     void rescan() {
-        scan(generation);
+        if (phase == Phase.READY) {
+            scan(generation);
+        }
     }
 
     private void begin() {
@@ -156,7 +166,7 @@ final class ManagedDriver {
     }
 
     /** Off the loop. */
-    private void failed(int mine, @org.eclipse.jdt.annotation.Nullable DriverConnection half, Fault reason,
+    private void failed(int mine, @Nullable DriverConnection half, Fault reason,
             Throwable cause) {
         if (half != null) {
             half.close();
@@ -241,26 +251,26 @@ final class ManagedDriver {
         slots.clear();
         for (SlotReading reading : listed) {
             long id = reading.slot().id();
-            ManagedSlot known = before.remove(id);
-            if (known == null) {
-                known = new ManagedSlot(loop, changed, new SlotKey(profile().id(), id), profile().family(), from,
-                        reading);
-            } else {
+            if (before.containsKey(id)) {
+                ManagedSlot known = before.remove(id);
                 known.update(from, reading);
+                slots.put(id, known);
+            } else {
+                slots.put(id, new ManagedSlot(loop, changed, new SlotKey(profile().id(), id), profile().family(), from,
+                        reading));
             }
-            slots.put(id, known);
         }
         before.values().forEach(ManagedSlot::dispose);
     }
 
-    private CompletableFuture<Void> closeConnection() {
-        CompletableFuture<Void> closed =
-                connection.map(this::closeLater).orElseGet(() -> CompletableFuture.completedFuture(null));
+    private CompletableFuture<?> closeConnection() {
+        CompletableFuture<?> closed =
+                connection.<CompletableFuture<?>>map(this::closeLater).orElseGet(() -> CompletableFuture.allOf());
         connection = Optional.empty();
         return closed;
     }
 
-    private CompletableFuture<Void> closeLater(DriverConnection c) {
+    private CompletableFuture<?> closeLater(DriverConnection c) {
         return CompletableFuture.runAsync(c::close,
                 task -> Thread.ofVirtual().name("klicnik-close-" + profile().id()).start(task));
     }

@@ -72,6 +72,10 @@ final class ManagedSlot {
                 login);
     }
 
+    boolean busy() {
+        return freshness == Freshness.READING;
+    }
+
     /** What the driver lists for this slot now; the same connection or, after a restart, a new one. */
     void update(DriverConnection newConnection, SlotReading newReading) {
         boolean newDriver = newConnection != connection;

@@ -10,6 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 import cz.klicnik.core.machine.MachineState;
 
 /**
@@ -20,10 +22,10 @@ final class Publisher implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("klicnik-listeners").factory());
-    private final Map<Consumer<MachineState>, AtomicReference<MachineState>> pending = new ConcurrentHashMap<>();
+    private final Map<Consumer<MachineState>, AtomicReference<@Nullable MachineState>> pending = new ConcurrentHashMap<>();
 
     void add(Consumer<MachineState> listener, MachineState present) {
-        AtomicReference<MachineState> mailbox = new AtomicReference<>();
+        AtomicReference<@Nullable MachineState> mailbox = new AtomicReference<>();
         pending.put(listener, mailbox);
         offer(listener, mailbox, present);
     }
@@ -41,7 +43,7 @@ final class Publisher implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private void offer(Consumer<MachineState> listener, AtomicReference<MachineState> mailbox, MachineState state) {
+    private void offer(Consumer<MachineState> listener, AtomicReference<@Nullable MachineState> mailbox, MachineState state) {
         if (mailbox.getAndSet(state) == null) {
             try {
                 executor.execute(() -> deliver(listener, mailbox));
@@ -53,8 +55,8 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    private void deliver(Consumer<MachineState> listener, AtomicReference<MachineState> mailbox) {
-        MachineState state = mailbox.getAndSet(null);
+    private void deliver(Consumer<MachineState> listener, AtomicReference<@Nullable MachineState> mailbox) {
+        @Nullable MachineState state = mailbox.getAndSet(null);
         if (state == null || !pending.containsKey(listener)) {
             return;
         }
