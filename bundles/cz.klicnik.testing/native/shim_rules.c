@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+/* Reads the control file whenever it changes, and does what it says to each call. */
+#include "shim_rules.h"
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Never changed after it has been published but for counters, and never freed: another thread may be reading it. */
+struct rules { size_t count; struct rule rule[]; };
+
+static struct rules none, *current = &none;
+static const char *control;
+static struct stat last;
+static pthread_mutex_t reading = PTHREAD_MUTEX_INITIALIZER;
+
+static const struct rules *rules(void) {
+    return __atomic_load_n(&current, __ATOMIC_ACQUIRE);
+}
+
+#define EACH_RULE(r) \
+    for (struct rules *set = (struct rules *) rules(), *once = set; once; once = NULL) \
+        for (struct rule *r = set->rule; r < set->rule + set->count; r++)
+
+/* A line that was there before keeps its count of calls and what has happened. */
+static void inherit(struct rule *rule) {
+    EACH_RULE(old) {
+        if (strcmp(old->text, rule->text)) continue;
+        rule->seen = __atomic_load_n(&old->seen, __ATOMIC_RELAXED);
+        rule->fired = old->fired;
+        if (old->fired) rule->slot = old->slot;
+        return;
+    }
+}
+
+static struct rules *read_rules(FILE *file) {
+    struct rules *read = calloc(1, sizeof *read);
+    char *line = NULL;
+    size_t capacity = 0;
+    while (getline(&line, &capacity, file) >= 0) {
+        struct rule rule;
+        bool empty;
+        line[strcspn(line, "\n")] = 0;
+        if (parse_rule(line, &rule, &empty)) {
+            inherit(&rule);
+            read = realloc(read, sizeof *read + (read->count + 1) * sizeof rule);
+            read->rule[read->count++] = rule;
+        } else if (!empty) {
+            fprintf(stderr, "klicnik-shim: not understood in the control file: %s\n", line);
+        }
+    }
+    free(line);
+    return read;
+}
+
+static bool unchanged(const struct stat *now) {
+    return now->st_ino == last.st_ino && now->st_size == last.st_size
+        && now->st_mtim.tv_sec == last.st_mtim.tv_sec && now->st_mtim.tv_nsec == last.st_mtim.tv_nsec;
+}
+
+static bool reread(void) {
+    struct stat now = { 0 };
+    pthread_mutex_lock(&reading);
+    bool exists = !stat(control, &now);
+    bool changed = !unchanged(&now);
+    if (changed) {
+        FILE *file = exists ? fopen(control, "re") : NULL;
+        __atomic_store_n(&current, file ? read_rules(file) : &none, __ATOMIC_RELEASE);
+        if (file) fclose(file);
+        last = now;
+    }
+    pthread_mutex_unlock(&reading);
+    return changed;
+}
+
+void rules_open(const char *path) {
+    control = path;
+    if (control) reread();
+}
+
+static void nap(unsigned long milliseconds) {
+    struct timespec time = { (time_t) (milliseconds / 1000), (long) (milliseconds % 1000) * 1000000L };
+    nanosleep(&time, NULL);
+}
+
+static bool still_told(const char *text) {
+    EACH_RULE(rule) {
+        if (!strcmp(rule->text, text)) return true;
+    }
+    return false;
+}
+
+/* Hangs until the line is taken out of the control file. */
+static void hang(const struct rule *rule) {
+    while (still_told(rule->text)) {
+        nap(10);
+        reread();
+    }
+}
+
+static void crash(void) {
+    volatile int *volatile nowhere = NULL;
+    *nowhere = 1;
+}
+
+static void print(const struct rule *rule) {
+    if (write(STDOUT_FILENO, rule->bytes, rule->size) < 0 || write(STDOUT_FILENO, "\n", 1) < 0) return;
+}
+
+static bool meets(struct rule *rule) {
+    unsigned long nth = __atomic_add_fetch(&rule->seen, 1, __ATOMIC_RELAXED);
+    return nth >= rule->first && nth <= rule->last;
+}
+
+/* True when the rule is the answer to this call. */
+static bool act(struct rule *rule, const CK_SLOT_ID *slot, CK_RV *answer) {
+    switch (rule->verb) {
+        case FAIL: *answer = rule->number; return true;
+        case HANG: hang(rule); return false;
+        case DELAY: nap(rule->number); return false;
+        case CRASH: crash(); return false;
+        case EXIT: _exit(7);
+        case VANISH:
+            rule->slot = slot ? *slot : 0;
+            rule->fired = slot != NULL;
+            *answer = CKR_DEVICE_REMOVED;
+            return rule->fired;
+        default: return false;
+    }
+}
+
+static bool faulty(enum function f, const CK_SLOT_ID *slot, CK_RV *answer) {
+    EACH_RULE(rule) {
+        if (rule->verb == PRINT) print(rule);
+        if (rule->verb > VANISH || rule->function != f || !meets(rule)) continue;
+        if (act(rule, slot, answer)) {
+            sessions_sweep();
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool applies(const struct rule *rule, CK_SLOT_ID slot) {
+    return rule->every_slot || rule->slot == slot;
+}
+
+static bool told_of(enum verb verb, CK_SLOT_ID slot) {
+    EACH_RULE(rule) {
+        if (rule->verb == verb && applies(rule, slot)) return true;
+    }
+    return false;
+}
+
+static bool vanished(CK_SLOT_ID slot, bool whole_slot) {
+    EACH_RULE(rule) {
+        if (rule->verb == VANISH && rule->fired && rule->slot == slot && rule->whole_slot >= whole_slot) return true;
+    }
+    return false;
+}
+
+bool slot_removed(CK_SLOT_ID slot) {
+    return told_of(REMOVE_SLOT, slot) || vanished(slot, true);
+}
+
+bool token_absent(CK_SLOT_ID slot) {
+    return slot_removed(slot) || told_of(TOKEN_ABSENT, slot) || vanished(slot, false);
+}
+
+bool slots_altered(void) {
+    EACH_RULE(rule) {
+        if (rule->verb == REMOVE_SLOT || rule->verb == TOKEN_ABSENT || rule->verb == SLOT_COUNT || rule->fired) {
+            return true;
+        }
+    }
+    return false;
+}
+
+long slot_count(void) {
+    EACH_RULE(rule) {
+        if (rule->verb == SLOT_COUNT) return (long) rule->number;
+    }
+    return -1;
+}
+
+static bool gone(enum function f, CK_SLOT_ID slot, CK_RV *answer) {
+    if (slot_removed(slot)) {
+        *answer = CKR_SLOT_ID_INVALID;
+        return true;
+    }
+    if (f == FN_GetSlotInfo) return false;
+    if (token_absent(slot)) {
+        *answer = CKR_TOKEN_NOT_PRESENT;
+        return true;
+    }
+    *answer = CKR_TOKEN_NOT_RECOGNIZED;
+    return told_of(UNRECOGNIZED, slot) || (f == FN_OpenSession && told_of(UNINITIALIZED, slot));
+}
+
+bool intercepted(enum function f, const CK_SLOT_ID *slot, CK_RV *answer) {
+    count_call(f);
+    if (!control) return false;
+    if (reread()) sessions_sweep();
+    if (!rules()->count) return false;
+    return faulty(f, slot, answer) || (slot && gone(f, *slot, answer));
+}
+
+bool session_intercepted(enum function f, CK_SESSION_HANDLE session, CK_RV *answer) {
+    count_call(f);
+    if (!control) return false;
+    if (reread()) sessions_sweep();
+    if (!rules()->count) return false;
+    CK_SLOT_ID slot;
+    bool known = session_slot(session, &slot);
+    if (faulty(f, known ? &slot : NULL, answer)) return true;
+    *answer = CKR_DEVICE_REMOVED;
+    return known && token_absent(slot);
+}
+
+static void alter(const struct rule *rule, CK_TOKEN_INFO *info) {
+    unsigned char *field = (unsigned char *) info + rule->field;
+    switch (rule->verb) {
+        case FALSIFY:
+            memcpy(field, &rule->number, sizeof rule->number);
+            break;
+        case TOKEN_TEXT:
+            memset(field, ' ', rule->field_size);
+            memcpy(field, rule->bytes, rule->size < rule->field_size ? rule->size : rule->field_size);
+            break;
+        case TOKEN_FLAGS:
+            info->flags = (info->flags | rule->set) & ~rule->clear;
+            break;
+        case UNINITIALIZED:
+            info->flags &= ~(CKF_TOKEN_INITIALIZED | CKF_USER_PIN_INITIALIZED);
+            memset(info->label, ' ', sizeof info->label);
+            break;
+        default:
+            break;
+    }
+}
+
+void alter_token_info(CK_SLOT_ID slot, CK_TOKEN_INFO *info) {
+    EACH_RULE(rule) {
+        if (rule->verb >= UNINITIALIZED && applies(rule, slot)) alter(rule, info);
+    }
+}
+
+bool objects_altered(void) {
+    EACH_RULE(rule) {
+        if (rule->verb == ATTRIBUTE) return true;
+    }
+    return false;
+}
+
+enum alteration altered_attribute(const char *object, CK_ATTRIBUTE_TYPE type, const unsigned char **bytes,
+                                  size_t *size) {
+    EACH_RULE(rule) {
+        if (rule->verb == ATTRIBUTE && rule->type == type
+                && (!strcmp(rule->object, "*") || !strcmp(rule->object, object))) {
+            *bytes = rule->bytes;
+            *size = rule->size;
+            return rule->alteration;
+        }
+    }
+    return UNALTERED;
+}
