@@ -30,7 +30,10 @@ public final class NativeLibraries {
         "token_tool.h");
     private static final List<String> FLAGS = List.of("-std=gnu11", "-D_GNU_SOURCE", "-O2", "-g", "-Wall", "-Wextra",
         "-Werror", "-fPIC", "-fvisibility=hidden", "-pthread", "-I/usr/include/p11-kit-1");
-    private static final int ELF_HEADER = 64;
+    /** The loader looks at the header only in a file that has room for what should follow. */
+    private static final int ELF_FILE = 4096;
+    private static final short ELF_HEADER_32 = 52;
+    private static final short ELF_HEADER_64 = 64;
     private static final byte ELF_32 = 1;
     private static final byte ELF_64 = 2;
     private static final short MACHINE_386 = 3;
@@ -158,17 +161,18 @@ public final class NativeLibraries {
 
     /** The file header of a shared object (System V ABI, chapter 4) without sections and segments. */
     private static byte[] elf(byte width, short machine) {
-        ByteBuffer header = ByteBuffer.allocate(ELF_HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer header = ByteBuffer.allocate(ELF_FILE).order(ByteOrder.LITTLE_ENDIAN);
         byte littleEndian = 1;
         byte version = 1;
         short sharedObject = 3;
         header.put(new byte[] {0x7f, 'E', 'L', 'F', width, littleEndian, version});
         header.position(16).putShort(sharedObject).putShort(machine).putInt(version);
-        short size = (short) (width == ELF_32 ? 52 : ELF_HEADER);
-        header.putShort(width == ELF_32 ? 40 : 52, size);
-        byte[] bytes = new byte[size];
-        header.get(0, bytes);
-        return bytes;
+        if (width == ELF_32) {
+            header.putShort(40, ELF_HEADER_32);
+        } else {
+            header.putShort(52, ELF_HEADER_64);
+        }
+        return header.array();
     }
 
     private Path library(String name, List<String> sources) throws IOException {

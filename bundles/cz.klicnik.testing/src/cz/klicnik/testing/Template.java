@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
@@ -47,7 +48,7 @@ public record Template(Map<String, String> attributes) {
                 .with("CKA_ISSUER", certificate.getIssuerX500Principal().getEncoded())
                 .with("CKA_SERIAL_NUMBER", Der.integer(certificate.getSerialNumber()))
                 .with("CKA_VALUE", certificate.getEncoded());
-        } catch (java.security.cert.CertificateEncodingException e) {
+        } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException(e);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -15,10 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Certificates of every kind that the console tells apart, made by openssl: another hand than the code under test.
@@ -87,7 +90,7 @@ public final class TestCertificates implements AutoCloseable {
         /** @return SHA-1 of the public key's encoding: a CKA_ID as many programs choose it */
         public byte[] id() {
             try {
-                return java.security.MessageDigest.getInstance("SHA-1")
+                return MessageDigest.getInstance("SHA-1")
                     .digest(certificate.getPublicKey().getEncoded());
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
@@ -261,7 +264,7 @@ public final class TestCertificates implements AutoCloseable {
     }
 
     private void key(String name, Key algorithm) throws IOException {
-        List<String> words = new java.util.ArrayList<>(List.of("genpkey", "-out", name + ".key"));
+        List<String> words = new ArrayList<>(List.of("genpkey", "-out", name + ".key"));
         words.addAll(algorithm.options);
         openssl(words);
     }
@@ -271,7 +274,7 @@ public final class TestCertificates implements AutoCloseable {
     }
 
     private void openssl(List<String> words) throws IOException {
-        List<String> all = new java.util.ArrayList<>(List.of("env", "-C", folder.toString(), "openssl"));
+        List<String> all = new ArrayList<>(List.of("env", "-C", folder.toString(), "openssl"));
         all.addAll(words);
         Command.of(all).succeed();
     }
@@ -287,7 +290,7 @@ public final class TestCertificates implements AutoCloseable {
 
     private PrivateKey privateKey(String name, Key algorithm) throws IOException {
         String base64 = Files.readString(folder.resolve(name + ".key")).lines()
-            .filter(line -> !line.startsWith("-----")).collect(java.util.stream.Collectors.joining());
+            .filter(line -> !line.startsWith("-----")).collect(Collectors.joining());
         try {
             return KeyFactory.getInstance(algorithm.name())
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));

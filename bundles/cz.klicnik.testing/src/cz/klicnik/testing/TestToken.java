@@ -2,6 +2,7 @@
 package cz.klicnik.testing;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -31,7 +32,7 @@ public record TestToken(Path module, Map<String, String> environment, long slot,
      * @return the token seen through it
      */
     public TestToken through(Path other, Map<String, String> more) {
-        Map<String, String> all = new java.util.HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         return new TestToken(other, all, slot, label, serial, pin, soPin);
     }
