@@ -1,0 +1,169 @@
+/**
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package cz.klicnik.inventory.model.impl;
+
+import cz.klicnik.inventory.model.Driver;
+import cz.klicnik.inventory.model.Inventory;
+import cz.klicnik.inventory.model.InventoryPackage;
+
+import java.util.Collection;
+
+import org.eclipse.emf.common.notify.NotificationChain;
+
+import org.eclipse.emf.common.util.EList;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.InternalEObject;
+
+import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
+
+import org.eclipse.emf.ecore.util.EObjectContainmentWithInverseEList;
+import org.eclipse.emf.ecore.util.InternalEList;
+
+/**
+ * <!-- begin-user-doc -->
+ * An implementation of the model object '<em><b>Inventory</b></em>'.
+ * <!-- end-user-doc -->
+ * <p>
+ * The following features are implemented:
+ * </p>
+ * <ul>
+ *   <li>{@link cz.klicnik.inventory.model.impl.InventoryImpl#getDrivers <em>Drivers</em>}</li>
+ * </ul>
+ *
+ * @generated
+ */
+public class InventoryImpl extends MinimalEObjectImpl.Container implements Inventory {
+	/**
+	 * The cached value of the '{@link #getDrivers() <em>Drivers</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getDrivers()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<Driver> drivers;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	protected InventoryImpl() {
+		super();
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	protected EClass eStaticClass() {
+		return InventoryPackage.Literals.INVENTORY;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<Driver> getDrivers() {
+		if (drivers == null) {
+			drivers = new EObjectContainmentWithInverseEList<Driver>(Driver.class, this, InventoryPackage.INVENTORY__DRIVERS, InventoryPackage.DRIVER__INVENTORY);
+		}
+		return drivers;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@SuppressWarnings("unchecked")
+	@Override
+	public NotificationChain eInverseAdd(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
+		switch (featureID) {
+			case InventoryPackage.INVENTORY__DRIVERS:
+				return ((InternalEList<InternalEObject>)(InternalEList<?>)getDrivers()).basicAdd(otherEnd, msgs);
+		}
+		return super.eInverseAdd(otherEnd, featureID, msgs);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
+		switch (featureID) {
+			case InventoryPackage.INVENTORY__DRIVERS:
+				return ((InternalEList<?>)getDrivers()).basicRemove(otherEnd, msgs);
+		}
+		return super.eInverseRemove(otherEnd, featureID, msgs);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Object eGet(int featureID, boolean resolve, boolean coreType) {
+		switch (featureID) {
+			case InventoryPackage.INVENTORY__DRIVERS:
+				return getDrivers();
+		}
+		return super.eGet(featureID, resolve, coreType);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@SuppressWarnings("unchecked")
+	@Override
+	public void eSet(int featureID, Object newValue) {
+		switch (featureID) {
+			case InventoryPackage.INVENTORY__DRIVERS:
+				getDrivers().clear();
+				getDrivers().addAll((Collection<? extends Driver>)newValue);
+				return;
+		}
+		super.eSet(featureID, newValue);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void eUnset(int featureID) {
+		switch (featureID) {
+			case InventoryPackage.INVENTORY__DRIVERS:
+				getDrivers().clear();
+				return;
+		}
+		super.eUnset(featureID);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean eIsSet(int featureID) {
+		switch (featureID) {
+			case InventoryPackage.INVENTORY__DRIVERS:
+				return drivers != null && !drivers.isEmpty();
+		}
+		return super.eIsSet(featureID);
+	}
+
+} //InventoryImpl
