@@ -12,15 +12,11 @@ import cz.klicnik.core.Bytes;
 /**
  * An X.509 certificate (RFC 5280), decoded.
  *
- * @param der as it was read
- * @param subject in the order of the encoding, written by RFC 4514's escaping ({@code C=CZ,O=…,CN=…})
- * @param subjectReversed in the reverse order, as RFC 4514 writes names; registers use both
- * @param holder the common name, else given name and surname, else the whole subject
- * @param organization O of the subject
+ * @param der as it was read, without padding
+ * @param subjectDn whom it names
+ * @param holder the common name, else given name and surname, else the whole subject, else the e-mail address
  * @param email from the subject alternative name, else from the subject
- * @param issuer in the order of the encoding
- * @param issuerReversed in the reverse order
- * @param issuerName the issuer's common name, else the whole issuer
+ * @param issuerDn who issued it
  * @param serial may be negative in a malformed certificate
  * @param notBefore inclusive
  * @param notAfter inclusive
@@ -33,12 +29,43 @@ import cz.klicnik.core.Bytes;
  * @param qcStatements OIDs of the statements in the QCStatements extension (EN 319 412-5)
  * @param qcTypes OIDs of QcType, empty when absent
  * @param certificateAuthority basic constraints say CA
+ * @param sha256 of {@code der}, lower-case hexadecimal
+ * @param sha1 likewise
  */
-public record CertificateView(Bytes der, String subject, String subjectReversed, String holder,
-        Optional<String> organization, Optional<String> email, String issuer, String issuerReversed, String issuerName,
-        BigInteger serial, Instant notBefore, Instant notAfter, String keyAlgorithm, int keyBits,
-        Bytes subjectPublicKeyInfo, Set<String> keyUsage, List<String> extendedKeyUsage, Set<String> qcStatements,
-        Set<String> qcTypes, boolean certificateAuthority, String sha256, String sha1) {
+public record CertificateView(Bytes der, DistinguishedName subjectDn, String holder, Optional<String> email,
+        DistinguishedName issuerDn, BigInteger serial, Instant notBefore, Instant notAfter, String keyAlgorithm,
+        int keyBits, Bytes subjectPublicKeyInfo, Set<String> keyUsage, List<String> extendedKeyUsage,
+        Set<String> qcStatements, Set<String> qcTypes, boolean certificateAuthority, String sha256, String sha1) {
+
+    /** In the order of the encoding: {@code C=CZ,O=…,CN=…}. */
+    public String subject() {
+        return subjectDn.inOrder();
+    }
+
+    /** In the reverse order, as RFC 4514 writes names; registers use both. */
+    public String subjectReversed() {
+        return subjectDn.reversed();
+    }
+
+    /** O of the subject. */
+    public Optional<String> organization() {
+        return subjectDn.value(DistinguishedName.ORGANIZATION);
+    }
+
+    /** In the order of the encoding. */
+    public String issuer() {
+        return issuerDn.inOrder();
+    }
+
+    /** In the reverse order. */
+    public String issuerReversed() {
+        return issuerDn.reversed();
+    }
+
+    /** The issuer's common name, else the whole issuer. */
+    public String issuerName() {
+        return issuerDn.value(DistinguishedName.COMMON_NAME).orElseGet(issuerDn::inOrder);
+    }
 
     /** The serial number in decimal. */
     public String serialDecimal() {

@@ -9,10 +9,12 @@ import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenObject;
 
 /**
- * A reading of a token, decoded and paired: every object of {@code contents} stands in exactly one of the entries.
+ * A reading of a token, decoded and paired. Every object of {@code contents} stands in one of the entries, and in one only,
+ * with one exception: where several certificates have the same public key (renewed without a new one, or stored twice),
+ * each of their entries shows that key.
  *
  * @param certificates in the token's order, each with the keys that belong to it
- * @param looseKeys key pairs that belong to no certificate on the token
+ * @param looseKeys keys that belong to no certificate on the token, and second copies of a key that does
  * @param others secret keys, data and whatever else
  */
 public record TokenView(TokenContents contents, List<CertificateEntry> certificates, List<KeyEntry> looseKeys,
@@ -29,7 +31,8 @@ public record TokenView(TokenContents contents, List<CertificateEntry> certifica
      *
      * @param certificate absent when the value is not a readable X.509 certificate; then {@code problem} says why
      * @param validity absent with it
-     * @param daysLeft whole days until the end, negative when it has passed; 0 without a certificate
+     * @param daysLeft whole days of 24 hours until the end, rounded down: 0 on the last day, negative when it has passed; 0
+     *        without a certificate
      * @param keys of the pair; empty when there are none or they are not visible
      */
     public record CertificateEntry(TokenObject.Certificate object, Optional<CertificateView> certificate,
