@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+import cz.klicnik.core.Pkcs11Uri;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.TokenInfo;
+
+/** How a person names a token: by its serial number, its label, or a PKCS#11 URI (RFC 7512). */
+public final class TokenSelector {
+
+    private final String text;
+    private final Optional<Pkcs11Uri> uri;
+
+    private TokenSelector(String text, Optional<Pkcs11Uri> uri) {
+        this.text = text;
+        this.uri = uri;
+    }
+
+    /**
+     * Understands what a person wrote.
+     *
+     * @return empty for an empty text, and for one that begins like a PKCS#11 URI and is none
+     */
+    public static Optional<TokenSelector> parse(String text) {
+        Optional<Pkcs11Uri> uri = Pkcs11Uri.parse(text);
+        boolean broken = uri.isEmpty() && text.regionMatches(true, 0, "pkcs11:", 0, 7);
+        return text.isBlank() || broken ? Optional.empty() : Optional.of(new TokenSelector(text.strip(), uri));
+    }
+
+    /**
+     * The one token that fits. A serial number or label is compared exactly, and only where nothing fits so, without
+     * regard to case.
+     *
+     * @throws FaultException TOKEN_NOT_FOUND, or TOKEN_AMBIGUOUS with the candidates
+     */
+    public InspectedToken select(List<InspectedToken> tokens) throws FaultException {
+        List<InspectedToken> fitting = fitting(tokens);
+        if (fitting.isEmpty()) {
+            throw new FaultException(FaultCode.TOKEN_NOT_FOUND, Fault.NAME, text);
+        }
+        if (fitting.size() > 1) {
+            throw new FaultException(FaultCode.TOKEN_AMBIGUOUS, Fault.NAME, text, Fault.CANDIDATES,
+                    fitting.stream().map(TokenSelector::candidate).collect(Collectors.joining(", ")));
+        }
+        return fitting.get(0);
+    }
+
+    /** All tokens that fit. */
+    public List<InspectedToken> fitting(List<InspectedToken> tokens) {
+        if (uri.isPresent()) {
+            return tokens.stream().filter(t -> t.token().filter(uri.get()::matches).isPresent()).toList();
+        }
+        List<InspectedToken> exact = named(tokens, String::equals);
+        return exact.isEmpty() ? named(tokens, String::equalsIgnoreCase) : exact;
+    }
+
+    private List<InspectedToken> named(List<InspectedToken> tokens, BiPredicate<String, String> same) {
+        return tokens.stream().filter(t -> t.token()
+                .filter(i -> same.test(i.serial(), text) || same.test(i.label(), text)).isPresent()).toList();
+    }
+
+    private static String candidate(InspectedToken token) {
+        String serialAndLabel = token.token().map(TokenSelector::serialAndLabel).orElse("?");
+        return serialAndLabel + " [" + token.driver().profile().id() + "]";
+    }
+
+    private static String serialAndLabel(TokenInfo token) {
+        return token.serial().isEmpty() ? token.label() : token.serial() + " (" + token.label() + ")";
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
