@@ -36,6 +36,7 @@ import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
 import cz.klicnik.pki.CertificateType;
 import cz.klicnik.pki.CertificateView;
+import cz.klicnik.pki.DistinguishedName;
 import cz.klicnik.pki.KeyState;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.pki.TokenView.CertificateEntry;
@@ -115,8 +116,8 @@ final class Samples {
     private static CertificateView view(TokenObject.Certificate c) {
         BigInteger serial = new BigInteger(c.value().toArray());
         String fingerprint = String.format("%08x", serial.multiply(BigInteger.valueOf(0x10001))).repeat(8);
-        return new CertificateView(c.value(), "CN=x", "CN=x", "x", Optional.empty(), Optional.empty(), "CN=ca",
-                "CN=ca", "ca", serial, NOW, NOW, "RSA", 2048, Bytes.empty(), Set.of(), List.of(), Set.of(), Set.of(),
-                false, fingerprint, "");
+        return new CertificateView(c.value(), DistinguishedName.EMPTY, "x", Optional.empty(), DistinguishedName.EMPTY,
+                serial, NOW, NOW, "RSA", 2048, Bytes.empty(), Set.of(), List.of(), Set.of(), Set.of(), false,
+                fingerprint, "");
     }
 }
