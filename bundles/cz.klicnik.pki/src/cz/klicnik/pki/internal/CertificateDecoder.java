@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.pki.internal;
 
-import java.io.IOException;
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-
-import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x509.TBSCertificate;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.Fault;
@@ -23,20 +17,28 @@ import cz.klicnik.pki.CertificateParser.EncodedFields;
 import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.DistinguishedName;
 
-/** Decodes certificates with Bouncy Castle, whose errors of every kind become one fault. */
+/** Decodes certificates (RFC 5280, section 4.1). */
 public final class CertificateDecoder {
 
-    private static final int LONGEST_MESSAGE = 160;
+    private static final int VERSION = 0xa0;
+    private static final int ISSUER_ID = 0x81;
+    private static final int SUBJECT_ID = 0x82;
+    private static final int EXTENSIONS = 0xa3;
 
     private CertificateDecoder() {
     }
 
+    /** The fields of a TBSCertificate in their order. */
+    private record Body(DerElement serial, DerElement issuer, DerElement validity, DerElement subject, DerElement key,
+            Optional<DerElement> extensions) {
+    }
+
     /** See {@link CertificateParser#parse}. */
     public static CertificateView decode(Bytes value) throws FaultException {
-        byte[] der = exact(value);
         try {
-            return view(der, certificate(der));
-        } catch (IOException | RuntimeException e) {
+            DerElement certificate = certificate(value);
+            return view(certificate.encoded(), body(certificate));
+        } catch (DerException e) {
             throw unreadable(e);
         }
     }
@@ -44,72 +46,73 @@ public final class CertificateDecoder {
     /** See {@link CertificateParser#encodedFields}. */
     public static EncodedFields encodedFields(Bytes value) throws FaultException {
         try {
-            TBSCertificate body = certificate(exact(value)).getTBSCertificate();
-            return new EncodedFields(Bytes.of(body.getSubject().getEncoded()), Bytes.of(body.getIssuer().getEncoded()),
-                    Bytes.of(body.getSerialNumber().getEncoded()));
-        } catch (IOException | RuntimeException e) {
+            Body body = body(certificate(value));
+            return new EncodedFields(body.subject().encoded(), body.issuer().encoded(), body.serial().encoded());
+        } catch (DerException e) {
             throw unreadable(e);
         }
     }
 
-    private static CertificateView view(byte[] der, Certificate certificate) throws IOException {
-        TBSCertificate body = certificate.getTBSCertificate();
-        DistinguishedName subject = Names.decode(body.getSubject());
-        DistinguishedName issuer = Names.decode(body.getIssuer());
-        Extensions extensions = Extensions.of(Optional.ofNullable(body.getExtensions()));
-        SubjectKey key = SubjectKey.of(body.getSubjectPublicKeyInfo());
+    private static CertificateView view(Bytes der, Body body) throws DerException {
+        DerReader validity = body.validity().inside();
+        Instant notBefore = validity.next().time();
+        Instant notAfter = validity.next().time();
+        BigInteger serial = body.serial().integer();
+        DistinguishedName subject = Names.decode(body.subject());
+        DistinguishedName issuer = Names.decode(body.issuer());
+        Extensions extensions = Extensions.of(body.extensions());
+        SubjectPublicKey key = SubjectPublicKey.of(body.key());
         Optional<String> email = extensions.email().or(() -> subject.value(DistinguishedName.EMAIL_ADDRESS));
         String holder = subject.display();
-        return new CertificateView(Bytes.of(der), subject, holder.isEmpty() ? email.orElse("") : holder, email, issuer,
-                body.getSerialNumber().getValue(), body.getStartDate().getDate().toInstant(),
-                body.getEndDate().getDate().toInstant(), key.algorithm(), key.bits(),
-                Bytes.of(body.getSubjectPublicKeyInfo().getEncoded()), extensions.keyUsage(),
+        byte[] bytes = der.toArray();
+        return new CertificateView(der, subject, holder.isEmpty() ? email.orElse("") : holder, email, issuer, serial,
+                notBefore, notAfter, key.name(), key.bits(), body.key().encoded(), extensions.keyUsage(),
                 extensions.extendedKeyUsage(), extensions.qcStatements(), extensions.qcTypes(),
-                extensions.certificateAuthority(), hash("SHA-256", der), hash("SHA-1", der));
+                extensions.certificateAuthority(), hash("SHA-256", bytes), hash("SHA-1", bytes));
     }
 
-    private static Certificate certificate(byte[] der) throws IOException {
-        try (ASN1InputStream in = new ASN1InputStream(der)) {
-            ASN1Primitive outer = in.readObject();
-            if (!(outer instanceof ASN1Sequence sequence)) {
-                throw new IOException("not a SEQUENCE");
-            }
-            return Certificate.getInstance(sequence);
-        }
+    private static Body body(DerElement certificate) throws DerException {
+        DerReader outer = certificate.inside();
+        DerReader in = outer.next(DerReader.SEQUENCE).inside();
+        in.optional(VERSION);
+        DerElement serial = in.next(DerReader.INTEGER);
+        in.next(DerReader.SEQUENCE);
+        DerElement issuer = in.next(DerReader.SEQUENCE);
+        DerElement validity = in.next(DerReader.SEQUENCE);
+        DerElement subject = in.next(DerReader.SEQUENCE);
+        DerElement key = in.next(DerReader.SEQUENCE);
+        in.optional(ISSUER_ID);
+        in.optional(SUBJECT_ID);
+        Optional<DerElement> tagged = in.optional(EXTENSIONS);
+        Optional<DerElement> extensions =
+                tagged.isPresent() ? Optional.of(tagged.get().inside().next(DerReader.SEQUENCE)) : Optional.empty();
+        // not checked, but without a signature it is no certificate
+        outer.next(DerReader.SEQUENCE);
+        outer.next(DerReader.BIT_STRING);
+        return new Body(serial, issuer, validity, subject, key, extensions);
     }
 
-    /** Cuts the padding off and refuses early what cannot be a certificate, so that the decoder sees bounded input. */
-    private static byte[] exact(Bytes value) throws FaultException {
+    /** The outer SEQUENCE, behind which only padding may follow. */
+    private static DerElement certificate(Bytes value) throws DerException {
         if (value.isEmpty()) {
-            throw unreadable("empty");
+            throw new DerException("empty");
         }
         if (value.length() > CertificateParser.LONGEST) {
-            throw unreadable(value.length() + " bytes");
+            throw new DerException(value.length() + " bytes");
         }
         byte[] bytes = value.toArray();
-        int length = Der.lengthOfSequence(bytes);
-        if (length < 0) {
-            throw unreadable("not a DER SEQUENCE");
-        }
-        if (length > bytes.length) {
-            throw unreadable("truncated: " + bytes.length + " of " + length + " bytes");
-        }
-        for (int i = length; i < bytes.length; i++) {
+        DerElement certificate = new DerReader(bytes).next(DerReader.SEQUENCE);
+        for (int i = certificate.encoded().length(); i < bytes.length; i++) {
             if (bytes[i] != 0) {
-                throw unreadable((bytes.length - length) + " bytes after the end");
+                throw new DerException("something follows at byte " + i);
             }
         }
-        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        return certificate;
     }
 
-    private static FaultException unreadable(String message) {
-        return new FaultException(FaultCode.OBJECT_UNREADABLE, Fault.MESSAGE, message);
-    }
-
-    private static FaultException unreadable(Exception cause) {
-        String message = String.valueOf(cause.getMessage());
-        return new FaultException(Fault.of(FaultCode.OBJECT_UNREADABLE, Fault.MESSAGE,
-                message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…"), cause);
+    private static FaultException unreadable(DerException cause) {
+        return new FaultException(
+                Fault.of(FaultCode.OBJECT_UNREADABLE, Fault.MESSAGE, String.valueOf(cause.getMessage())), cause);
     }
 
     private static String hash(String algorithm, byte[] bytes) {

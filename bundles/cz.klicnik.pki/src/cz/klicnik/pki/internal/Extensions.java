@@ -3,23 +3,13 @@ package cz.klicnik.pki.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.ASN1String;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.KeyUsage;
 
 /**
  * The extensions that the console's lists need. One that is malformed counts as absent: it is no reason to hide the
@@ -28,94 +18,104 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 record Extensions(Set<String> keyUsage, List<String> extendedKeyUsage, Set<String> qcStatements, Set<String> qcTypes,
         boolean certificateAuthority, Optional<String> email) {
 
+    private static final String KEY_USAGE = "2.5.29.15";
+    private static final String SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
+    private static final String BASIC_CONSTRAINTS = "2.5.29.19";
+    private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
+    private static final String QC_STATEMENTS = "1.3.6.1.5.5.7.1.3";
     /** EN 319 412-5, section 4.2.3. */
     private static final String QC_TYPE = "0.4.0.1862.1.6";
+    /** The choice rfc822Name of a GeneralName. */
+    private static final int RFC_822_NAME = 0x81;
 
     /** Bits of RFC 5280, section 4.2.1.3, in their order. */
     private static final List<String> USAGES = List.of("digitalSignature", "nonRepudiation", "keyEncipherment",
             "dataEncipherment", "keyAgreement", "keyCertSign", "cRLSign", "encipherOnly", "decipherOnly");
-    private static final int[] USAGE_BITS = { KeyUsage.digitalSignature, KeyUsage.nonRepudiation,
-            KeyUsage.keyEncipherment, KeyUsage.dataEncipherment, KeyUsage.keyAgreement, KeyUsage.keyCertSign,
-            KeyUsage.cRLSign, KeyUsage.encipherOnly, KeyUsage.decipherOnly };
 
-    static Extensions of(Optional<org.bouncycastle.asn1.x509.Extensions> all) {
-        List<ASN1Sequence> statements = read(all, Extension.qCStatements, Extensions::statements).orElse(List.of());
-        return new Extensions(read(all, Extension.keyUsage, Extensions::usages).orElse(Set.of()),
-                read(all, Extension.extendedKeyUsage, Extensions::purposes).orElse(List.of()), oids(statements),
-                qcTypes(statements),
-                read(all, Extension.basicConstraints, v -> BasicConstraints.getInstance(v).isCA()).orElse(false),
-                read(all, Extension.subjectAlternativeName, Extensions::email).orElse(Optional.empty()));
+    /** Reads one extension's value. */
+    @FunctionalInterface
+    private interface Decoder<T> {
+        T decode(DerReader value) throws DerException;
     }
 
-    private static <T> Optional<T> read(Optional<org.bouncycastle.asn1.x509.Extensions> all, ASN1ObjectIdentifier oid,
-            Function<ASN1Encodable, T> decode) {
-        return all.flatMap(e -> Optional.ofNullable(e.getExtension(oid))).flatMap(extension -> {
-            try {
-                return Optional.of(decode.apply(extension.getParsedValue()));
-            } catch (RuntimeException malformed) {
-                // see above: it counts as absent
-                return Optional.empty();
-            }
-        });
+    /**
+     * @param list the SEQUENCE of all extensions, absent in certificates of old versions
+     */
+    static Extensions of(Optional<DerElement> list) throws DerException {
+        Map<String, byte[]> values = list.isPresent() ? values(list.get()) : Map.of();
+        Map<String, List<String>> statements = read(values, QC_STATEMENTS, Extensions::statements, Map.of());
+        return new Extensions(read(values, KEY_USAGE, Extensions::usages, Set.of()),
+                read(values, EXTENDED_KEY_USAGE, Extensions::oids, List.of()),
+                Collections.unmodifiableSet(new LinkedHashSet<>(statements.keySet())),
+                Collections.unmodifiableSet(new LinkedHashSet<>(statements.getOrDefault(QC_TYPE, List.of()))),
+                read(values, BASIC_CONSTRAINTS, Extensions::isAuthority, false),
+                read(values, SUBJECT_ALTERNATIVE_NAME, Extensions::email, Optional.empty()));
     }
 
-    private static Set<String> usages(ASN1Encodable value) {
-        KeyUsage usage = KeyUsage.getInstance(value);
+    private static Map<String, byte[]> values(DerElement list) throws DerException {
+        Map<String, byte[]> values = new HashMap<>();
+        for (DerReader in = list.inside(); in.more();) {
+            DerReader extension = in.next(DerReader.SEQUENCE).inside();
+            String oid = extension.next(DerReader.OID).oid();
+            extension.optional(DerReader.BOOLEAN);
+            // RFC 5280, section 4.2: there must be one of a kind; the first counts
+            values.putIfAbsent(oid, extension.next(DerReader.OCTET_STRING).content());
+        }
+        return values;
+    }
+
+    private static <T> T read(Map<String, byte[]> values, String oid, Decoder<T> decoder, T otherwise) {
+        if (!values.containsKey(oid)) {
+            return otherwise;
+        }
+        try {
+            return decoder.decode(new DerReader(values.getOrDefault(oid, new byte[0])));
+        } catch (DerException malformed) {
+            // see above: it counts as absent
+            return otherwise;
+        }
+    }
+
+    private static Set<String> usages(DerReader value) throws DerException {
+        byte[] bits = value.next(DerReader.BIT_STRING).bits();
         Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < USAGE_BITS.length; i++) {
-            if (usage.hasUsages(USAGE_BITS[i])) {
+        for (int i = 0; i < USAGES.size() && i / 8 < bits.length; i++) {
+            if ((bits[i / 8] & 0x80 >> i % 8) != 0) {
                 names.add(USAGES.get(i));
             }
         }
         return Collections.unmodifiableSet(names);
     }
 
-    private static List<String> purposes(ASN1Encodable value) {
+    private static List<String> oids(DerReader value) throws DerException {
         List<String> oids = new ArrayList<>();
-        for (KeyPurposeId purpose : ExtendedKeyUsage.getInstance(value).getUsages()) {
-            oids.add(purpose.getId());
+        for (DerReader in = value.next(DerReader.SEQUENCE).inside(); in.more();) {
+            oids.add(in.next(DerReader.OID).oid());
         }
         return List.copyOf(oids);
     }
 
-    /** RFC 3739, section 3.2.6: each statement is a SEQUENCE that starts with its OID. */
-    private static List<ASN1Sequence> statements(ASN1Encodable value) {
-        List<ASN1Sequence> statements = new ArrayList<>();
-        for (ASN1Encodable statement : ASN1Sequence.getInstance(value)) {
-            statements.add(ASN1Sequence.getInstance(statement));
+    /** RFC 3739, section 3.2.6: each statement starts with its OID. The values are the OIDs inside, as QcType has them. */
+    private static Map<String, List<String>> statements(DerReader value) throws DerException {
+        Map<String, List<String>> statements = new LinkedHashMap<>();
+        for (DerReader in = value.next(DerReader.SEQUENCE).inside(); in.more();) {
+            DerReader statement = in.next(DerReader.SEQUENCE).inside();
+            String oid = statement.next(DerReader.OID).oid();
+            statements.put(oid, oid.equals(QC_TYPE) && statement.more() ? oids(statement) : List.of());
         }
         return statements;
     }
 
-    private static Set<String> oids(List<ASN1Sequence> statements) {
-        Set<String> oids = new LinkedHashSet<>();
-        for (ASN1Sequence statement : statements) {
-            if (statement.size() > 0 && statement.getObjectAt(0) instanceof ASN1ObjectIdentifier oid) {
-                oids.add(oid.getId());
-            }
-        }
-        return Collections.unmodifiableSet(oids);
+    private static boolean isAuthority(DerReader value) throws DerException {
+        Optional<DerElement> flag = value.next(DerReader.SEQUENCE).inside().optional(DerReader.BOOLEAN);
+        return flag.isPresent() && flag.get().isTrue();
     }
 
-    private static Set<String> qcTypes(List<ASN1Sequence> statements) {
-        Set<String> types = new LinkedHashSet<>();
-        for (ASN1Sequence statement : statements) {
-            if (statement.size() > 1 && statement.getObjectAt(0) instanceof ASN1ObjectIdentifier oid
-                    && oid.getId().equals(QC_TYPE) && statement.getObjectAt(1) instanceof ASN1Sequence list) {
-                for (ASN1Encodable type : list) {
-                    if (type instanceof ASN1ObjectIdentifier typeOid) {
-                        types.add(typeOid.getId());
-                    }
-                }
-            }
-        }
-        return Collections.unmodifiableSet(types);
-    }
-
-    private static Optional<String> email(ASN1Encodable value) {
-        for (GeneralName name : GeneralNames.getInstance(value).getNames()) {
-            if (name.getTagNo() == GeneralName.rfc822Name && name.getName() instanceof ASN1String text) {
-                return Optional.of(text.getString());
+    private static Optional<String> email(DerReader value) throws DerException {
+        for (DerReader in = value.next(DerReader.SEQUENCE).inside(); in.more();) {
+            DerElement name = in.next();
+            if (name.tag() == RFC_822_NAME) {
+                return Optional.of(name.ascii());
             }
         }
         return Optional.empty();

@@ -1,55 +1,35 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.pki.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1String;
-import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
-import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.X500Name;
+import java.util.Optional;
 
 import cz.klicnik.pki.DistinguishedName;
 
-/** Decodes names. */
+/** Decodes names (RFC 5280, section 4.1.2.4). */
 final class Names {
 
     private Names() {
     }
 
-    static DistinguishedName decode(X500Name name) {
+    static DistinguishedName decode(DerElement name) throws DerException {
         List<List<DistinguishedName.Attribute>> rdns = new ArrayList<>();
-        for (RDN rdn : name.getRDNs()) {
+        for (DerReader in = name.inside(); in.more();) {
             List<DistinguishedName.Attribute> attributes = new ArrayList<>();
-            for (AttributeTypeAndValue a : rdn.getTypesAndValues()) {
-                attributes.add(decode(a.getType().getId(), a.getValue()));
+            for (DerReader rdn = in.next(DerReader.SET).inside(); rdn.more();) {
+                DerReader pair = rdn.next(DerReader.SEQUENCE).inside();
+                String oid = pair.next(DerReader.OID).oid();
+                attributes.add(attribute(oid, pair.next()));
             }
             rdns.add(attributes);
         }
         return new DistinguishedName(rdns);
     }
 
-    private static DistinguishedName.Attribute decode(String oid, ASN1Encodable value) {
-        if (value instanceof ASN1String string) {
-            try {
-                return new DistinguishedName.Attribute(oid, string.getString(), true);
-            } catch (IllegalArgumentException malformed) {
-                // for example invalid UTF-8: one odd attribute is no reason to hide the certificate, its bytes are shown
-                return hexadecimal(oid, value);
-            }
-        }
-        return hexadecimal(oid, value);
-    }
-
-    private static DistinguishedName.Attribute hexadecimal(String oid, ASN1Encodable value) {
-        try {
-            byte[] der = value.toASN1Primitive().getEncoded();
-            return new DistinguishedName.Attribute(oid, "#" + HexFormat.of().formatHex(der), false);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("A name holds a value that cannot be written", e);
-        }
+    private static DistinguishedName.Attribute attribute(String oid, DerElement value) {
+        Optional<String> text = value.text();
+        return text.isPresent() ? new DistinguishedName.Attribute(oid, text.get(), true)
+                : new DistinguishedName.Attribute(oid, "#" + value.encoded().hex(), false);
     }
 }

@@ -2,9 +2,11 @@
 package cz.klicnik.pki.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +45,16 @@ public final class Pairing {
         }
     }
 
-    /** What a certificate or a public key says of a CKA_ID. */
-    private record Known(String key, KeyKind kind) {
+    /** A public key that a certificate or a key object shows under a CKA_ID, in its possible readings. */
+    private record Known(Set<String> key, KeyKind kind) {
     }
 
     private final List<TokenObject.PrivateKey> privateKeys;
     private final List<TokenObject.PublicKey> publicKeys;
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, List<Pair>> byKey = new HashMap<>();
-    private final Set<Pair> taken = new HashSet<>();
+    /** By identity: a token may hold two copies of a key, and hashing a key is work. */
+    private final Set<Pair> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * @param certificates the readable certificates of the token, with the CKA_ID of their objects
@@ -76,13 +79,14 @@ public final class Pairing {
      * @param certificate absent when it is not readable: then the CKA_ID decides, if one pair only has it
      */
     public Found keysOf(Bytes id, Optional<CertificateView> certificate) {
-        Optional<String> key = certificate.flatMap(c -> PublicKeyIds.of(c.subjectPublicKeyInfo()));
+        Optional<SubjectPublicKey> info = certificate.flatMap(c -> SubjectPublicKey.parse(c.subjectPublicKeyInfo()));
+        Optional<String> key = info.flatMap(SubjectPublicKey::id);
         Optional<Pair> pair = key.isPresent() ? byPublicKey(key.get(), id) : byId(id);
         pair.ifPresent(taken::add);
         if (pair.isPresent() && pair.get().privateKey().isPresent()) {
             return new Found(pair.get().entry(), false);
         }
-        KeyKind kind = KeyKind.of(certificate.map(CertificateView::subjectPublicKeyInfo).orElse(Bytes.empty()));
+        KeyKind kind = info.map(SubjectPublicKey::kind).orElse(KeyKind.UNKNOWN);
         boolean undecided = pairs.stream().anyMatch(p -> mayBe(p, id, kind));
         return new Found(pair.map(Pair::entry).orElse(KeyEntry.NONE), undecided);
     }
@@ -140,42 +144,42 @@ public final class Pairing {
     private static Set<String> onlyOne(TokenObject.PrivateKey key, List<TokenObject.PrivateKey> rivals,
             Set<Known> known) {
         List<Known> fitting = known.stream().filter(k -> k.kind().fits(kind(key))).toList();
-        Set<String> keys = new HashSet<>();
-        fitting.forEach(k -> keys.add(k.key()));
         boolean alone = rivals.stream().filter(r -> fitting.stream().anyMatch(k -> k.kind().fits(kind(r)))).count() == 1;
-        return keys.size() == 1 && alone ? keys : Set.of();
+        return fitting.size() == 1 && alone ? fitting.get(0).key() : Set.of();
     }
 
     /** The public keys that certificates and public key objects show under each ID and that no private key claims. */
     private Map<Bytes, Set<Known>> known(List<Identified> certificates, Set<String> claimed) {
         Map<Bytes, Set<Known>> known = new HashMap<>();
         for (Identified c : certificates) {
-            Bytes info = c.certificate().subjectPublicKeyInfo();
-            PublicKeyIds.of(info).filter(k -> !claimed.contains(k)).ifPresent(
-                    k -> known.computeIfAbsent(c.id(), i -> new LinkedHashSet<>()).add(new Known(k, KeyKind.of(info))));
+            SubjectPublicKey.parse(c.certificate().subjectPublicKeyInfo()).ifPresent(
+                    info -> info.id().ifPresent(k -> learn(known, claimed, c.id(), Set.of(k), info.kind())));
         }
         for (TokenObject.PublicKey key : publicKeys) {
-            // a point with two readings would look like two keys: take the one that a certificate confirms, else any
             Set<String> shown = PublicKeyIds.of(key.algorithm(), key.publicPart());
-            Set<Known> there = known.computeIfAbsent(key.id(), i -> new LinkedHashSet<>());
-            boolean confirmed = there.stream().anyMatch(k -> shown.contains(k.key()));
-            if (!confirmed) {
-                shown.stream().filter(k -> !claimed.contains(k)).sorted().findFirst()
-                        .ifPresent(k -> there.add(new Known(k, KeyKind.of(key.algorithm(), key.publicPart()))));
-            }
+            learn(known, claimed, key.id(), shown, KeyKind.of(key.algorithm(), key.publicPart()));
         }
         return known;
     }
 
+    private static void learn(Map<Bytes, Set<Known>> known, Set<String> claimed, Bytes id, Set<String> key,
+            KeyKind kind) {
+        Set<Known> there = known.computeIfAbsent(id, i -> new LinkedHashSet<>());
+        boolean same = there.stream().anyMatch(k -> !Collections.disjoint(k.key(), key));
+        if (!key.isEmpty() && !same && Collections.disjoint(claimed, key)) {
+            there.add(new Known(key, kind));
+        }
+    }
+
     private void pair(List<Set<String>> resolved) {
         Map<String, List<TokenObject.PublicKey>> publicByKey = new HashMap<>();
-        Map<TokenObject.PublicKey, Set<String>> shown = new HashMap<>();
+        Map<TokenObject.PublicKey, Set<String>> shown = new IdentityHashMap<>();
         for (TokenObject.PublicKey key : publicKeys) {
             Set<String> keys = PublicKeyIds.of(key.algorithm(), key.publicPart());
             shown.put(key, keys);
             keys.forEach(k -> publicByKey.computeIfAbsent(k, i -> new ArrayList<>()).add(key));
         }
-        Set<TokenObject.PublicKey> used = new HashSet<>();
+        Set<TokenObject.PublicKey> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < privateKeys.size(); i++) {
             TokenObject.PrivateKey key = privateKeys.get(i);
             Optional<TokenObject.PublicKey> half = resolved.get(i).isEmpty() ? hiddenHalf(key, shown, used)

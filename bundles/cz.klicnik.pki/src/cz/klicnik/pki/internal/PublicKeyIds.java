@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.pki.internal;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.HexFormat;
 import java.util.Set;
-
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSAPublicKey;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.model.KeyAlgorithm;
@@ -31,22 +24,6 @@ final class PublicKeyIds {
     private PublicKeyIds() {
     }
 
-    /** Of a certificate's key; empty when it is malformed. */
-    static Optional<String> of(Bytes subjectPublicKeyInfo) {
-        try {
-            SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(subjectPublicKeyInfo.toArray());
-            ASN1ObjectIdentifier oid = info.getAlgorithm().getAlgorithm();
-            if (oid.equals(PKCSObjectIdentifiers.rsaEncryption)) {
-                return Optional.of(rsa(RSAPublicKey.getInstance(info.parsePublicKey()).getModulus()));
-            }
-            byte[] bits = info.getPublicKeyData().getBytes();
-            return Optional.of(oid.equals(X9ObjectIdentifiers.id_ecPublicKey) && isPoint(bits) ? point(bits) : raw(bits));
-        } catch (IOException | RuntimeException malformed) {
-            // nothing can be paired with it by its public key
-            return Optional.empty();
-        }
-    }
-
     /**
      * Of what a key object shows. A point may come in two readings, as a DER OCTET STRING and bare, where both make sense;
      * empty when the object shows nothing.
@@ -58,34 +35,53 @@ final class PublicKeyIds {
         if (part.ecPoint().isEmpty()) {
             return Set.of();
         }
-        byte[] bytes = part.ecPoint().toArray();
         Set<String> ids = new HashSet<>();
-        add(bytes, algorithm, ids);
-        if (bytes[0] == Der.OCTET_STRING && Der.lengthOfElement(bytes) == bytes.length) {
-            add(Arrays.copyOfRange(bytes, Der.headerLength(bytes), bytes.length), algorithm, ids);
+        add(part.ecPoint(), algorithm, ids);
+        try {
+            DerReader in = new DerReader(part.ecPoint().toArray());
+            Bytes inside = Bytes.of(in.next(DerReader.OCTET_STRING).content());
+            if (!in.more() && !inside.isEmpty()) {
+                add(inside, algorithm, ids);
+            }
+        } catch (DerException bare) {
+            // then it has the one reading
+            return ids;
         }
         return ids;
     }
 
-    private static void add(byte[] bytes, KeyAlgorithm algorithm, Set<String> ids) {
+    private static void add(Bytes bytes, KeyAlgorithm algorithm, Set<String> ids) {
         if (isPoint(bytes)) {
             ids.add(point(bytes));
         }
-        if (!algorithm.equals(KeyAlgorithm.EC) && bytes.length > 0) {
+        if (!algorithm.equals(KeyAlgorithm.EC)) {
             ids.add(raw(bytes));
         }
     }
 
-    private static String rsa(BigInteger modulus) {
-        return "rsa:" + modulus.toString(16);
+    static String rsa(BigInteger modulus) {
+        // not toString(16), which is slow for large numbers
+        return "rsa:" + HexFormat.of().formatHex(modulus.toByteArray());
     }
 
-    private static String raw(byte[] bytes) {
-        return "raw:" + Bytes.of(bytes).hex();
+    static String raw(Bytes bytes) {
+        return "raw:" + bytes.hex();
     }
 
-    /** SEC 1, section 2.3.3. */
-    private static boolean isPoint(byte[] bytes) {
+    /** Of a point by SEC 1, section 2.3.3, or else the bytes. */
+    static String point(Bytes point) {
+        if (!isPoint(point)) {
+            return raw(point);
+        }
+        byte[] bytes = point.toArray();
+        boolean whole = bytes[0] == UNCOMPRESSED;
+        byte[] x = Arrays.copyOfRange(bytes, 1, whole ? 1 + (bytes.length - 1) / 2 : bytes.length);
+        int sign = (whole ? bytes[bytes.length - 1] : bytes[0]) & 1;
+        return "ec:" + HexFormat.of().formatHex(x) + ":" + sign;
+    }
+
+    private static boolean isPoint(Bytes point) {
+        byte[] bytes = point.toArray();
         if (bytes.length < 2) {
             return false;
         }
@@ -94,12 +90,5 @@ final class PublicKeyIds {
         case UNCOMPRESSED -> bytes.length % 2 == 1;
         default -> false;
         };
-    }
-
-    private static String point(byte[] bytes) {
-        boolean whole = bytes[0] == UNCOMPRESSED;
-        byte[] x = Arrays.copyOfRange(bytes, 1, whole ? 1 + (bytes.length - 1) / 2 : bytes.length);
-        int sign = whole ? bytes[bytes.length - 1] & 1 : bytes[0] & 1;
-        return "ec:" + Bytes.of(x).hex() + ":" + sign;
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-/** Everything that touches Bouncy Castle. */
+/** How certificates are decoded and paired. */
 @NonNullByDefault
 package cz.klicnik.pki.internal;
 
