@@ -131,14 +131,21 @@ public record Command(List<String> words, Map<String, String> environment, Strin
     private void waitFor(Process process, Path err) throws IOException {
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
+                destroy(process);
+                process.waitFor();
                 throw new IllegalStateException(words.get(0) + " did not end within " + limit + ": " + lenient(err));
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            destroy(process);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while running " + words.get(0), e);
         }
+    }
+
+    /** With what it has started: a shell that is ended would leave its hanging program behind. */
+    private static void destroy(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static String lenient(Path file) throws IOException {
