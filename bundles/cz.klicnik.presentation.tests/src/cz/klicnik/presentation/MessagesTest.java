@@ -58,7 +58,7 @@ class MessagesTest {
             TreeSet<String> names = arguments(english.getProperty(key));
             String text;
             if (names.stream().allMatch(n -> n.matches("\\d+"))) {
-                text = messages.text(key, 2L, 2L, 2L, 2L);
+                text = messages.text(key, 2L, 2L, 2L, 2L, 2L, 2L, 2L, 2L);
             } else {
                 Map<String, Object> named = new HashMap<>();
                 names.forEach(n -> named.put(n, "<" + n + ">"));

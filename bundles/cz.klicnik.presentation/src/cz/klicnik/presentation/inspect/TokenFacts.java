@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.presentation.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import cz.klicnik.core.Pkcs11Uri;
+import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.model.ModuleInfo;
+import cz.klicnik.core.model.SessionCounts;
+import cz.klicnik.core.model.SlotInfo;
+import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.core.model.Trilean;
+import cz.klicnik.operations.InspectedToken;
+import cz.klicnik.presentation.Fact;
+import cz.klicnik.presentation.Formats;
+import cz.klicnik.presentation.Messages;
+import cz.klicnik.presentation.SafeText;
+import cz.klicnik.presentation.Words;
+
+/** Facts about a driver, a slot and a token, for property sheets, readable listings and tickets. */
+public final class TokenFacts {
+
+    private final Messages messages;
+    private final Words words;
+    private final Formats formats;
+
+    public TokenFacts(Messages messages, Formats formats) {
+        this.messages = messages;
+        this.words = new Words(messages);
+        this.formats = formats;
+    }
+
+    /** Name, state and library of a driver. */
+    public List<Fact> driver(DriverStatus driver) {
+        Facts facts = new Facts(messages);
+        facts.add("Fact_driver",
+                driver.profile().name().in(messages.locale()) + " [" + driver.profile().id() + "]");
+        facts.add("Fact_driverState", words.of(driver.phase()));
+        if (driver.module().isPresent()) {
+            ModuleInfo module = driver.module().get();
+            facts.add("Fact_library", module.library());
+            facts.add("Fact_libraryVersion", module.libraryVersion().toString());
+            facts.add("Fact_libraryDescription", joined(module.description(), module.manufacturer()));
+            module.cryptokiVersion().ifPresent(v -> facts.add("Fact_cryptokiVersion", v.toString()));
+        } else {
+            driver.library().ifPresent(path -> facts.add("Fact_library", path));
+        }
+        return facts.all();
+    }
+
+    /** Reader and slot. */
+    public List<Fact> slot(SlotInfo slot) {
+        Facts facts = new Facts(messages);
+        facts.add("Fact_slot", slot.description());
+        facts.add("Fact_slotId", "0x" + Long.toHexString(slot.id()));
+        facts.add("Fact_slotManufacturer", slot.manufacturer());
+        facts.add("Fact_slotVersions", messages.text("Fact_versions", slot.hardwareVersion().toString(),
+                slot.firmwareVersion().toString()));
+        facts.add("Fact_slotPresent", words.of(Trilean.of(slot.tokenPresent())));
+        facts.add("Fact_slotRemovable", words.of(Trilean.of(slot.removable())));
+        facts.add("Fact_slotHardware", words.of(Trilean.of(slot.hardware())));
+        return facts.all();
+    }
+
+    /** Everything that a token says about itself, its PIN and memory; little when it could not be read. */
+    public List<Fact> token(InspectedToken inspected) {
+        Facts facts = new Facts(messages);
+        if (inspected.token().isEmpty()) {
+            return facts.all();
+        }
+        TokenInfo token = inspected.token().get();
+        facts.add("Fact_tokenLabel", token.label());
+        facts.add("Fact_tokenManufacturer", token.manufacturer());
+        facts.add("Fact_tokenModel", token.model());
+        facts.add("Fact_tokenSerial", token.serial());
+        facts.add("Fact_tokenVersions", messages.text("Fact_versions", token.hardwareVersion().toString(),
+                token.firmwareVersion().toString()));
+        facts.add("Fact_pin", words.of(token.userPin()));
+        formats.pinLength(token).ifPresent(length -> facts.add("Fact_pinLength", length));
+        facts.add("Fact_soPin", words.of(token.securityOfficerPin()));
+        facts.add("Fact_login", words.of(inspected.slot().login()));
+        facts.add("Fact_memory", formats.memory(token));
+        sessions(token.sessions(), facts);
+        facts.add("Fact_flags", String.join(", ", words.of(token.flags())));
+        facts.add("Fact_rawFlags", "0x" + Long.toHexString(token.rawFlags()));
+        token.clock().ifPresent(clock -> facts.add("Fact_clock", formats.dateTime(clock)));
+        facts.add("Fact_freshness", words.of(inspected.slot().freshness()));
+        inspected.slot().contents().ifPresent(c -> facts.add("Fact_readAt", formats.dateTime(c.readAt())));
+        facts.add("Fact_uri", Pkcs11Uri.of(token).toString());
+        return facts.all();
+    }
+
+    /** The token by label and serial number, for headings. */
+    public String title(InspectedToken inspected) {
+        return inspected.token().map(t -> t.serial().isEmpty() ? SafeText.label(t.label())
+                : SafeText.label(t.label()) + " (" + SafeText.label(t.serial()) + ")")
+                .orElseGet(() -> SafeText.label(inspected.slot().slot().description()));
+    }
+
+    private void sessions(SessionCounts sessions, Facts facts) {
+        if (sessions.open().isPresent()) {
+            facts.add("Fact_sessions", count(sessions.open().getAsLong(), sessions.maximum()));
+        }
+        if (sessions.openReadWrite().isPresent()) {
+            facts.add("Fact_sessionsReadWrite",
+                    count(sessions.openReadWrite().getAsLong(), sessions.maximumReadWrite()));
+        }
+    }
+
+    private String count(long open, OptionalLong maximum) {
+        return maximum.isEmpty() || maximum.getAsLong() == 0 ? messages.text("Number", open)
+                : messages.text("Fact_countOf", open, maximum.getAsLong());
+    }
+
+    private static String joined(String first, String second) {
+        List<String> parts = new ArrayList<>(List.of(first, second));
+        parts.removeIf(String::isEmpty);
+        return String.join(", ", parts);
+    }
+}
