@@ -61,6 +61,8 @@ public enum FaultCode {
     /** Room on the token is used up. */
     TOKEN_FULL,
     TOKEN_WRITE_PROTECTED,
+    /** The token said that it had written something, and it reads back differently. Details: {@link Fault#NAME}. */
+    WRITTEN_DIFFERS,
     /** A write was still running when its deadline passed: the token must be read again before anything else. */
     OUTCOME_UNKNOWN,
     /** A file could not be read or written. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */

@@ -9,7 +9,8 @@ import cz.klicnik.core.Bytes;
  * @param type the CKA_ value
  * @param name the name of the CKA_ constant, or {@code 0x…} for one of the vendor's own
  * @param state whether the value could be read
- * @param value empty unless {@code state} is {@link State#READ}
+ * @param value empty unless {@code state} is {@link State#READ}; a BOOLEAN is one byte, a NUMBER eight bytes in big-endian
+ *        order whatever the library's own order (several NUMBERs for a list of them), everything else as the token gave it
  * @param format how the value is to be understood
  */
 public record Attribute(long type, String name, State state, Bytes value, Format format) {

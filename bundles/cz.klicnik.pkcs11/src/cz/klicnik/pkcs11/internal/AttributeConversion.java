@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.pkcs11.AttributeValues;
+import cz.klicnik.pkcs11.Template;
+import iaik.pkcs.pkcs11.wrapper.CK_ATTRIBUTE;
+import iaik.pkcs.pkcs11.wrapper.CK_DATE;
+
+/** Attributes to and from the wrapper's objects. */
+final class AttributeConversion {
+
+    private AttributeConversion() {
+    }
+
+    static CK_ATTRIBUTE[] toNative(Template template) {
+        return template.entries().stream().map(e -> attribute(e.type(), switch (e.value()) {
+        case Template.Value.Number n -> n.value();
+        case Template.Value.Flag f -> f.value();
+        case Template.Value.Raw r -> r.value().toArray();
+        })).toArray(CK_ATTRIBUTE[]::new);
+    }
+
+    static CK_ATTRIBUTE[] question(long... types) {
+        CK_ATTRIBUTE[] attributes = new CK_ATTRIBUTE[types.length];
+        for (int i = 0; i < types.length; i++) {
+            attributes[i] = attribute(types[i], null);
+        }
+        return attributes;
+    }
+
+    /** @param attributes a null element is an attribute that could not be read, a null value an empty one */
+    static AttributeValues fromNative(long[] types, @Nullable CK_ATTRIBUTE[] attributes, boolean complete) {
+        Map<Long, Bytes> values = new HashMap<>();
+        for (int i = 0; i < types.length; i++) {
+            CK_ATTRIBUTE attribute = attributes[i];
+            if (attribute != null) {
+                values.put(types[i], bytes(attribute.pValue));
+            }
+        }
+        return new AttributeValues(values, complete);
+    }
+
+    private static Bytes bytes(@Nullable Object value) {
+        return switch (value) {
+        case null -> Bytes.empty();
+        case byte[] b -> Bytes.of(b);
+        case char[] c -> Bytes.of(narrow(c));
+        case Long n -> number(n);
+        case long[] list -> numbers(list);
+        case Boolean b -> Bytes.of((byte) (b ? 1 : 0));
+        case CK_DATE d -> Bytes.of(date(d));
+        // attribute arrays (CKA_WRAP_TEMPLATE …) are never asked for
+        default -> throw new IllegalStateException("The wrapper gave a " + value.getClass());
+        };
+    }
+
+    private static byte[] date(CK_DATE date) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(narrow(date.year));
+        out.writeBytes(narrow(date.month));
+        out.writeBytes(narrow(date.day));
+        return out.toByteArray();
+    }
+
+    private static Bytes number(long n) {
+        return Bytes.of(ByteBuffer.allocate(Long.BYTES).putLong(n).array());
+    }
+
+    private static Bytes numbers(long[] list) {
+        ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES * list.length);
+        for (long n : list) {
+            buffer.putLong(n);
+        }
+        return Bytes.of(buffer.array());
+    }
+
+    /** The wrapper made one char of each byte. */
+    private static byte[] narrow(char[] characters) {
+        byte[] bytes = new byte[characters.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) characters[i];
+        }
+        return bytes;
+    }
+
+    private static CK_ATTRIBUTE attribute(long type, @Nullable Object value) {
+        CK_ATTRIBUTE attribute = new CK_ATTRIBUTE();
+        attribute.type = type;
+        attribute.pValue = value;
+        return attribute;
+    }
+}

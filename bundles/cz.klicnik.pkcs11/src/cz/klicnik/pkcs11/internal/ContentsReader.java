@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.internal;
+
+import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.SlotInfo;
+import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenFlag;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.pkcs11.Cryptoki;
+import cz.klicnik.pkcs11.CryptokiException;
+import cz.klicnik.pkcs11.ReturnValues;
+import cz.klicnik.pkcs11.Template;
+
+/**
+ * One reading of a token. It costs one call for each object and a fixed number beside: the objects are searched by class,
+ * keys by class and type, so that each can be asked in one call for exactly the attributes that it has.
+ */
+final class ContentsReader {
+
+    private static final int BATCH = 2048;
+    /** A token with more objects than this is a library that never says that there are no more. */
+    private static final int MOST_OBJECTS = 100_000;
+
+    private final Cryptoki cryptoki;
+    private final long slot;
+    private final String family;
+    private final IProgressMonitor monitor;
+    private final List<Fault> problems = new ArrayList<>();
+
+    ContentsReader(Cryptoki cryptoki, long slot, String family, IProgressMonitor monitor) {
+        this.cryptoki = cryptoki;
+        this.slot = slot;
+        this.family = family;
+        this.monitor = monitor;
+    }
+
+    /** @param session opened only when there is something to read */
+    TokenContents read(SessionSource session) throws CryptokiException, FaultException {
+        SlotInfo slotInfo = cryptoki.getSlotInfo(slot);
+        if (!slotInfo.tokenPresent()) {
+            throw new FaultException(FaultCode.TOKEN_GONE);
+        }
+        TokenInfo token = cryptoki.getTokenInfo(slot);
+        LoginState login = LoginState.PUBLIC;
+        List<TokenObject> objects = List.of();
+        if (token.initialized()) {
+            long handle = session.session();
+            login = state(token, cryptoki.getSessionState(handle));
+            objects = objects(handle);
+        }
+        return new TokenContents(new TokenIdentity(family, token.manufacturer(), token.model(), token.serial()),
+                slotInfo, token, login, objects, problems, Instant.now());
+    }
+
+    /** @param sessionState a CKS_ value */
+    static LoginState state(TokenInfo token, long sessionState) {
+        return switch ((int) sessionState) {
+        case 1, 3 -> LoginState.USER;
+        case 4 -> LoginState.SECURITY_OFFICER;
+        default -> token.has(TokenFlag.LOGIN_REQUIRED) ? LoginState.PUBLIC : LoginState.NOT_REQUIRED;
+        };
+    }
+
+    private List<TokenObject> objects(long session) throws CryptokiException {
+        Map<Long, ObjectTemplate> templates = find(session);
+        ObjectReader reader = new ObjectReader(cryptoki, session);
+        List<TokenObject> objects = new ArrayList<>(templates.size());
+        monitor.beginTask("", templates.size());
+        for (Map.Entry<Long, ObjectTemplate> entry : templates.entrySet()) {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            objects.add(reader.read(entry.getKey(), entry.getValue()));
+            monitor.worked(1);
+        }
+        return objects;
+    }
+
+    /** Every object with the template that fits it, in the order in which the token gives them. */
+    private Map<Long, ObjectTemplate> find(long session) throws CryptokiException {
+        Map<Long, ObjectTemplate> known = new LinkedHashMap<>();
+        for (ObjectTemplate template : ObjectTemplate.ofClasses()) {
+            Set<Long> ofClass = search(session, Template.of(CKA_CLASS, template.objectClass()));
+            ofClass.forEach(handle -> known.putIfAbsent(handle, template));
+            Set<Long> untyped = new LinkedHashSet<>(ofClass);
+            for (ObjectTemplate typed : template.refinements()) {
+                if (!untyped.isEmpty()) {
+                    Set<Long> ofType = search(session,
+                            Template.of(CKA_CLASS, typed.objectClass()).with(CKA_KEY_TYPE, typed.keyType()));
+                    // a library that ignores the key type finds everything again: the first type does not fit then
+                    ofType.retainAll(untyped);
+                    ofType.forEach(handle -> known.put(handle, typed));
+                    untyped.removeAll(ofType);
+                }
+            }
+        }
+        Map<Long, ObjectTemplate> ordered = new LinkedHashMap<>();
+        for (long handle : search(session, Template.ANY)) {
+            ordered.put(handle, known.getOrDefault(handle, ObjectTemplate.OTHER));
+        }
+        known.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    /** What is found; a search that fails is noted and leaves the others alone. */
+    private Set<Long> search(long session, Template template) throws CryptokiException {
+        Set<Long> found = new LinkedHashSet<>();
+        try {
+            cryptoki.findObjectsInit(session, template);
+            try {
+                collect(session, found);
+            } finally {
+                cryptoki.findObjectsFinal(session);
+            }
+        } catch (CryptokiException e) {
+            if (ReturnValues.gone(e.returnValue())) {
+                throw e;
+            }
+            problems.add(ReturnValues.fault(e));
+        }
+        return found;
+    }
+
+    private void collect(long session, Set<Long> found) throws CryptokiException {
+        List<Long> batch = cryptoki.findObjects(session, BATCH);
+        while (!batch.isEmpty() && found.addAll(batch)) {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            if (found.size() >= MOST_OBJECTS) {
+                problems.add(Fault.of(FaultCode.OBJECT_UNREADABLE, Fault.MESSAGE, "> " + MOST_OBJECTS));
+                return;
+            }
+            batch = cryptoki.findObjects(session, BATCH);
+        }
+    }
+
+    /** Where the session comes from. */
+    @FunctionalInterface
+    interface SessionSource {
+        long session() throws CryptokiException;
+    }
+}
