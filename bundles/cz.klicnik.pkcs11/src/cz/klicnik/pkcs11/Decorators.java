@@ -6,7 +6,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -29,11 +28,15 @@ public final class Decorators {
         });
     }
 
-    /** Tells the name of each method before it is called. */
-    public static Cryptoki observed(Cryptoki cryptoki, Consumer<String> before) {
+    /** Tells of each call when it begins and when it is over. */
+    public static Cryptoki observed(Cryptoki cryptoki, Observer observer) {
         return around(cryptoki, call -> {
-            before.accept(call.name());
-            return call.go();
+            observer.begins(call.function());
+            try {
+                return call.go();
+            } finally {
+                observer.ends(call.function());
+            }
         });
     }
 
@@ -44,10 +47,26 @@ public final class Decorators {
                 handler);
     }
 
+    /** Who wants to know of calls; called on the thread that makes them. */
+    public interface Observer {
+
+        /** @param function for example {@code C_GetInfo} */
+        void begins(String function);
+
+        void ends(String function);
+    }
+
     private record Call(Cryptoki cryptoki, Method method, @Nullable Object @Nullable [] arguments) {
 
-        String name() {
-            return method.getName();
+        String function() {
+            String name = method.getName();
+            return switch (name) {
+            case "finalizeModule" -> "C_Finalize";
+            case "initPin" -> "C_InitPIN";
+            case "slotEvent" -> "C_WaitForSlotEvent";
+            case "getSessionState" -> "C_GetSessionInfo";
+            default -> "C_" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            };
         }
 
         @Nullable

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pkcs11.host.Deadlines;
+import cz.klicnik.pkcs11.host.HostLog;
+import cz.klicnik.pkcs11.host.protocol.FromHost;
+import cz.klicnik.pkcs11.host.protocol.ProtocolException;
+import cz.klicnik.pkcs11.host.protocol.RecordCodec;
+import cz.klicnik.pkcs11.host.protocol.Reply;
+import cz.klicnik.pkcs11.host.protocol.Request;
+import cz.klicnik.pkcs11.host.protocol.ToHost;
+import cz.klicnik.pkcs11.host.protocol.Wire;
+
+/** The console's side of the socket to one driver host. Thread-safe. */
+public final class HostClient implements AutoCloseable {
+
+    /** The host finalises the library for a second and then ends itself; then it is ended. */
+    private static final long CLOSE_MILLISECONDS = 1800;
+    private static final long EXIT_MILLISECONDS = 500;
+
+    private final ChildJvm child;
+    private final Wire wire;
+    private final Deadlines deadlines;
+    private final RecordCodec codec = new RecordCodec();
+    private final Map<Long, PendingCall> pending = new ConcurrentHashMap<>();
+    private final AtomicLong lastId = new AtomicLong();
+    private final CompletableFuture<Integer> hello = new CompletableFuture<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Optional<Fault>> reason = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Fault> death = Optional.empty();
+    private volatile boolean closing;
+
+    private HostClient(ChildJvm child, Deadlines deadlines) {
+        this.child = child;
+        this.wire = new Wire(child.channel());
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * Starts a host. The library is not loaded yet.
+     *
+     * @throws FaultException HOST_NOT_STARTED or HOST_VERSION
+     */
+    public static HostClient start(Path library, Map<String, String> environment, Deadlines deadlines, HostLog log)
+            throws FaultException {
+        ChildJvm child = ChildJvm.start(environment, deadlines.load(), line -> log.printed(library, line));
+        HostClient client = new HostClient(child, deadlines);
+        Thread.ofPlatform().daemon().name("driver host " + library.getFileName()).start(client::receive);
+        // a process that the library has forked may hold the socket open
+        child.process().onExit().thenRun(client::closeWire);
+        try {
+            if (client.hello.get(deadlines.load().toMillis(), TimeUnit.MILLISECONDS) != FromHost.VERSION) {
+                throw new FaultException(FaultCode.HOST_VERSION);
+            }
+            return client;
+        } catch (FaultException e) {
+            client.close();
+            throw e;
+        } catch (InterruptedException | java.util.concurrent.ExecutionException
+                | java.util.concurrent.TimeoutException e) {
+            client.close();
+            throw new FaultException(Fault.of(FaultCode.HOST_NOT_STARTED, Fault.MESSAGE, e.toString()), e);
+        }
+    }
+
+    /** Told of what happens from now on. */
+    public void add(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public void remove(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Why the host is gone; empty while it lives. */
+    public Optional<Fault> death() {
+        return death;
+    }
+
+    /** The host's process, for tests that kill it. */
+    public ProcessHandle process() {
+        return child.process().toHandle();
+    }
+
+    Reply call(Request request, CallKind kind, Quirks quirks) throws FaultException {
+        return call(request, kind, quirks, new NullProgressMonitor(), List.of(), Optional.empty());
+    }
+
+    /**
+     * Asks and waits for the answer.
+     *
+     * @param secrets stay the caller's
+     * @param lane held until the answer is there, even where nobody waits for it any more
+     * @throws FaultException what the host answers; DEADLINE, OUTCOME_UNKNOWN or HOST_DIED
+     */
+    Reply call(Request request, CallKind kind, Quirks quirks, IProgressMonitor monitor, List<Pin> secrets,
+            Optional<Lane> lane) throws FaultException {
+        if (lane.isPresent()) {
+            lane.get().enter(monitor);
+        }
+        PendingCall call = new PendingCall(lastId.incrementAndGet(), kind);
+        pending.put(call.id(), call);
+        call.answer().whenComplete((reply, failure) -> {
+            pending.remove(call.id());
+            lane.ifPresent(Lane::leave);
+        });
+        try {
+            wire.send(codec.encode(ToHost.class, new ToHost.Call(call.id(), request, secrets.size())), secrets);
+        } catch (ProtocolException e) {
+            call.answer().completeExceptionally(new FaultException(
+                    Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()), e));
+        } catch (IOException e) {
+            closeWire(); // the receiving thread finds out why
+        }
+        // the host may have died between the two: then nobody else ends this call
+        death.ifPresent(fault -> call.answer().completeExceptionally(new FaultException(fault)));
+        return new Waiting(this, call, limit(kind, quirks), monitor, lane).answer();
+    }
+
+    /** Gives up a call that may be given up; its answer still comes. */
+    void cancel(PendingCall call) {
+        try {
+            wire.send(codec.encode(ToHost.class, new ToHost.Cancel(call.id())), List.of());
+        } catch (IOException e) {
+            closeWire();
+        }
+    }
+
+    /** True while a call is under way that the host must not be ended in. */
+    boolean hostProtected() {
+        return pending.values().stream().anyMatch(c -> c.kind().protectsHost());
+    }
+
+    /** Ends the host; all calls fail with the fault. */
+    void kill(Fault fault) {
+        reason.compareAndSet(Optional.empty(), Optional.of(fault));
+        child.process().destroyForcibly();
+        closeWire();
+    }
+
+    /** A write has returned after its deadline: the token may have changed. */
+    void returnedLate() {
+        listeners.forEach(Listener::slotsChanged);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        closeWire();
+        try {
+            if (!child.process().waitFor(CLOSE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                child.process().destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            child.process().destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        child.deleteFolder();
+    }
+
+    private Optional<Duration> limit(CallKind kind, Quirks quirks) {
+        return switch (kind) {
+        case LOAD -> Optional.of(deadlines.load());
+        case LIST -> Optional.of(deadlines.list());
+        case READ -> Optional.of(deadlines.read());
+        case WRITE -> Optional.of(quirks.writeDeadline());
+        case PERSON -> Optional.empty();
+        case CLOSE -> Optional.of(Duration.ofMillis(EXIT_MILLISECONDS));
+        };
+    }
+
+    private void receive() {
+        try {
+            while (true) {
+                accept(codec.decode(FromHost.class, wire.receive()));
+            }
+        } catch (ProtocolException e) {
+            kill(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()));
+        } catch (IOException e) {
+            // the end of the host, or of us
+        }
+        died();
+    }
+
+    private void accept(FromHost message) {
+        switch (message) {
+        case FromHost.Hello h -> hello.complete(h.version());
+        case FromHost.Answer a -> call(a.id()).ifPresent(c -> c.answer().complete(a.reply()));
+        case FromHost.Progress p -> call(p.id()).ifPresent(c -> c.progress(p));
+        case FromHost.Slow s -> call(s.id()).ifPresent(c -> c.slow(s.function()));
+        case FromHost.SlotsChanged s -> listeners.forEach(Listener::slotsChanged);
+        }
+    }
+
+    private Optional<PendingCall> call(long id) {
+        return Optional.ofNullable(pending.get(id));
+    }
+
+    private void died() {
+        Fault obituary = child.obituary(closing ? CLOSE_MILLISECONDS : EXIT_MILLISECONDS);
+        Fault fault = reason.get().orElse(obituary);
+        death = Optional.of(fault);
+        closeWire();
+        hello.completeExceptionally(new FaultException(fault));
+        pending.values().forEach(c -> c.answer().completeExceptionally(new FaultException(fault)));
+        if (!closing) {
+            listeners.forEach(l -> l.lost(fault));
+        }
+        child.deleteFolder();
+    }
+
+    private void closeWire() {
+        try {
+            wire.close();
+        } catch (IOException e) {
+            // it is closed as far as it can be
+        }
+    }
+
+    /** What a connection wants to know. Called on a thread of the client's; must return soon. */
+    public interface Listener {
+
+        void slotsChanged();
+
+        /** The host is gone, and nobody has closed it. */
+        void lost(Fault reason);
+    }
+}

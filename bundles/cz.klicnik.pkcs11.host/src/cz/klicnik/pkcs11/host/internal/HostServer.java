@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.internal;
+
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.eclipse.core.runtime.OperationCanceledException;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pkcs11.host.protocol.FromHost;
+import cz.klicnik.pkcs11.host.protocol.ProtocolException;
+import cz.klicnik.pkcs11.host.protocol.RecordCodec;
+import cz.klicnik.pkcs11.host.protocol.Reply;
+import cz.klicnik.pkcs11.host.protocol.ToHost;
+import cz.klicnik.pkcs11.host.protocol.Wire;
+
+/**
+ * The host's side of the socket: each request runs on a thread of its own, so that one slow token keeps nobody else
+ * waiting. {@link HostService} does the work.
+ */
+public final class HostServer {
+
+    /** C_Finalize may take this long; then the process ends without it. */
+    private static final long FINALIZE_MILLISECONDS = 1000;
+
+    private final RecordCodec codec = new RecordCodec();
+    private final Wire wire;
+    private final Path folder;
+    private final ExecutorService threads = Executors
+            .newCachedThreadPool(Thread.ofPlatform().daemon().name("request ", 1).factory());
+    private final Map<Long, RequestMonitor> monitors = new ConcurrentHashMap<>();
+    private final SlowCalls slowCalls = new SlowCalls(this::send);
+    private final HostService service;
+
+    /** @param folder private to this process; deleted at the end */
+    public HostServer(ByteChannel channel, Path folder) {
+        this.wire = new Wire(channel);
+        this.folder = folder;
+        this.service = new HostService(folder, slowCalls, () -> send(new FromHost.SlotsChanged()));
+    }
+
+    /** Serves until the console is gone, and then ends the process. Does not return. */
+    public void serve() {
+        send(new FromHost.Hello(FromHost.VERSION));
+        try {
+            while (true) {
+                ToHost message = codec.decode(ToHost.class, wire.receive());
+                switch (message) {
+                case ToHost.Call call -> {
+                    List<Pin> secrets = wire.receiveSecrets(call.secrets());
+                    threads.execute(() -> serve(call, secrets));
+                }
+                case ToHost.Cancel cancel -> {
+                    RequestMonitor monitor = monitors.get(cancel.id());
+                    if (monitor != null) {
+                        monitor.setCanceled(true);
+                    }
+                }
+                }
+            }
+        } catch (ProtocolException e) {
+            System.err.println(e);
+        } catch (IOException e) {
+            // the console closed the socket or is no more
+        }
+        end();
+    }
+
+    private void serve(ToHost.Call call, List<Pin> secrets) {
+        RequestMonitor monitor = new RequestMonitor(call.id(), this::send);
+        monitors.put(call.id(), monitor);
+        slowCalls.threadServes(call.id());
+        Reply reply;
+        try {
+            reply = service.answer(call.request(), secrets, monitor);
+        } catch (FaultException e) {
+            reply = new Reply.Failed(e.fault());
+        } catch (OperationCanceledException e) {
+            reply = new Reply.Cancelled();
+        } catch (RuntimeException | Error e) {
+            // whatever it was: the console must learn of it, or it would wait in vain
+            System.err.println(e);
+            reply = new Reply.Failed(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()));
+        } finally {
+            secrets.forEach(Pin::close);
+            slowCalls.threadIsFree();
+            monitors.remove(call.id());
+        }
+        send(new FromHost.Answer(call.id(), reply));
+    }
+
+    private void send(FromHost message) {
+        try {
+            wire.send(codec.encode(FromHost.class, message), List.of());
+        } catch (ProtocolException e) {
+            System.err.println(e);
+            if (message instanceof FromHost.Answer answer) {
+                send(new FromHost.Answer(answer.id(),
+                        new Reply.Failed(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()))));
+            }
+        } catch (IOException e) {
+            // the console is gone: the reading thread finds out as well and ends the process
+            System.err.println(e);
+        }
+    }
+
+    /** Gives the library a moment to finish. Nothing that it does, not even hanging, keeps the process alive. */
+    private void end() {
+        Thread finalize = Thread.ofPlatform().daemon().name("finalize").start(service::close);
+        try {
+            finalize.join(FINALIZE_MILLISECONDS);
+        } catch (InterruptedException e) {
+            // nobody interrupts the main thread
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+        PrivateFolder.delete(folder);
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.driver.Capability;
+import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pkcs11.Decorators;
+import cz.klicnik.pkcs11.ModuleHost;
+import cz.klicnik.pkcs11.host.protocol.Reply;
+import cz.klicnik.pkcs11.host.protocol.Request;
+import cz.klicnik.pkcs11.host.protocol.Request.Ability;
+
+/** Answers requests with the one library of this process. Thread-safe. */
+final class HostService implements AutoCloseable {
+
+    private final Path scratch;
+    private final SlowCalls slowCalls;
+    private final Runnable slotsChanged;
+    private final AtomicReference<Optional<ModuleHost>> module = new AtomicReference<>(Optional.empty());
+    private final Map<Long, TokenSession> sessions = new ConcurrentHashMap<>();
+    private final AtomicLong lastSession = new AtomicLong();
+
+    HostService(Path scratch, SlowCalls slowCalls, Runnable slotsChanged) {
+        this.scratch = scratch;
+        this.slowCalls = slowCalls;
+        this.slotsChanged = slotsChanged;
+    }
+
+    /** @param secrets closed by the caller */
+    Reply answer(Request request, List<Pin> secrets, IProgressMonitor monitor) throws FaultException {
+        return switch (request) {
+        case Request.Open r -> open(r);
+        case Request.ListSlots r -> new Reply.Slots(module().slots());
+        case Request.Connect r -> connect(r);
+        case Request.Read r -> new Reply.Contents(session(r.session()).read(monitor));
+        case Request.GetLoginState r -> new Reply.State(session(r.session()).loginState());
+        case Request.Login r -> {
+            session(r.session()).login(r.role(), secret(secrets, 0));
+            yield new Reply.Done();
+        }
+        case Request.Logout r -> {
+            session(r.session()).logout();
+            yield new Reply.Done();
+        }
+        case Request.Offers r -> new Reply.Answered(session(r.session()).capability(type(r.ability())).isPresent());
+        case Request.ListMechanisms r ->
+            new Reply.MechanismList(capability(r.session(), Capability.Mechanisms.class).mechanisms());
+        case Request.ListAttributes r -> new Reply.AttributeList(
+                capability(r.session(), Capability.RawAttributes.class).attributes(r.handle()));
+        case Request.Initialise r -> {
+            capability(r.session(), Capability.Initialisation.class).initialise(r.label(), secret(secrets, 0),
+                    secret(secrets, 1));
+            yield new Reply.Done();
+        }
+        case Request.Generate r -> {
+            Capability.GeneratedKey key = capability(r.session(), Capability.KeyGeneration.class).generate(r.spec(),
+                    r.label(), r.id());
+            yield new Reply.Generated(key.subjectPublicKeyInfo(), key.id());
+        }
+        case Request.ImportCertificate r -> {
+            capability(r.session(), Capability.CertificateImport.class).importCertificate(r.der(), r.subject(),
+                    r.issuer(), r.serial(), r.label(), r.id());
+            yield new Reply.Done();
+        }
+        case Request.Disconnect r -> {
+            Optional.ofNullable(sessions.remove(r.session())).ifPresent(TokenSession::close);
+            yield new Reply.Done();
+        }
+        };
+    }
+
+    @Override
+    public void close() {
+        module.get().ifPresent(ModuleHost::close);
+    }
+
+    static Class<? extends Capability> type(Ability ability) {
+        return switch (ability) {
+        case RAW_ATTRIBUTES -> Capability.RawAttributes.class;
+        case INITIALISATION -> Capability.Initialisation.class;
+        case KEY_GENERATION -> Capability.KeyGeneration.class;
+        case CERTIFICATE_IMPORT -> Capability.CertificateImport.class;
+        };
+    }
+
+    private Reply open(Request.Open request) throws FaultException {
+        slowCalls.begins("load");
+        ModuleHost opened;
+        try {
+            opened = ModuleHost.open(Path.of(request.library()), request.quirks(), scratch,
+                    c -> Decorators.observed(c, slowCalls));
+        } finally {
+            slowCalls.ends("load");
+        }
+        module.set(Optional.of(opened));
+        opened.watch(slotsChanged);
+        return new Reply.Opened(opened.module(), opened.serial());
+    }
+
+    private Reply connect(Request.Connect request) throws FaultException {
+        long id = lastSession.incrementAndGet();
+        sessions.put(id, module().connect(request.slot(), request.family()));
+        return new Reply.Connected(id);
+    }
+
+    private ModuleHost module() throws FaultException {
+        return module.get().orElseThrow(() -> new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "not opened"));
+    }
+
+    private TokenSession session(long id) throws FaultException {
+        return Optional.ofNullable(sessions.get(id))
+                .orElseThrow(() -> new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "no session " + id));
+    }
+
+    private <C extends Capability> C capability(long session, Class<C> type) throws FaultException {
+        return session(session).capability(type)
+                .orElseThrow(() -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, type.getSimpleName()));
+    }
+
+    private static Pin secret(List<Pin> secrets, int index) throws FaultException {
+        if (index >= secrets.size()) {
+            throw new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "no PIN came");
+        }
+        return secrets.get(index);
+    }
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.internal;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A short-named folder that only the user can enter: it holds the socket and the host's temporary files. */
+final class PrivateFolder {
+
+    /** A socket's path has at most 103 characters on macOS, 107 on Linux; the folder's and file's names take 24. */
+    private static final int LONGEST = 79;
+
+    private PrivateFolder() {
+    }
+
+    /** @param candidates parents, best first; the first that exists and is short enough is taken */
+    static Path create(List<Path> candidates) throws IOException {
+        for (Path parent : candidates) {
+            if (parent.toString().length() <= LONGEST && Files.isWritable(parent)) {
+                return Files.createTempDirectory(parent, "kl", ownerOnly());
+            }
+        }
+        throw new IOException("No folder for a socket: " + candidates);
+    }
+
+    /** Deletes the folder and what is in it, as far as that is possible. */
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    // Windows keeps a loaded library: the other side deletes it after this process has ended
+                }
+            });
+        } catch (IOException e) {
+            // the other side was first
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        // on Windows the user's temporary folder is private already
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.internal;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+
+import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.ModuleInfo;
+import cz.klicnik.pkcs11.host.Deadlines;
+import cz.klicnik.pkcs11.host.HostLog;
+import cz.klicnik.pkcs11.host.protocol.Reply;
+import cz.klicnik.pkcs11.host.protocol.Request;
+
+/** A host with its library loaded, and the lanes that lead to its tokens. */
+public final class SharedHost {
+
+    private static final long WHOLE_LIBRARY = -1;
+
+    private final HostClient client;
+    private final Reply.Opened opened;
+    private final BooleanSupplier release;
+    private final Map<Long, Lane> lanes = new ConcurrentHashMap<>();
+
+    private SharedHost(HostClient client, Reply.Opened opened, BooleanSupplier release) {
+        this.client = client;
+        this.opened = opened;
+        this.release = release;
+    }
+
+    /**
+     * Starts a host and loads the library.
+     *
+     * @param release told when a connection is closed; says whether it was the last one and the host is closed
+     */
+    public static SharedHost open(Path library, Map<String, String> environment, Quirks quirks, Deadlines deadlines,
+            HostLog log, BooleanSupplier release) throws FaultException {
+        HostClient client = HostClient.start(library, environment, deadlines, log);
+        try {
+            Reply.Opened opened = (Reply.Opened) client.call(new Request.Open(library.toString(), quirks),
+                    CallKind.LOAD, quirks);
+            return new SharedHost(client, opened, release);
+        } catch (FaultException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    public HostClient client() {
+        return client;
+    }
+
+    ModuleInfo module() {
+        return opened.module();
+    }
+
+    Lane lane(long slot) {
+        return lanes.computeIfAbsent(opened.serial() ? WHOLE_LIBRARY : slot, s -> new Lane());
+    }
+
+    boolean release() {
+        return release.getAsBoolean();
+    }
+}

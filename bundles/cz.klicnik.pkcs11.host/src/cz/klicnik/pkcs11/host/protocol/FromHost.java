@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.protocol;
+
+/** A message from a driver host to the console. Answers come in any order. */
+public sealed interface FromHost {
+
+    /** The version of this protocol. */
+    int VERSION = 1;
+
+    /** The first message. Its form never changes. */
+    record Hello(int version) implements FromHost {
+    }
+
+    record Answer(long id, Reply reply) implements FromHost {
+    }
+
+    /** How far a reading has come. */
+    record Progress(long id, int done, int total) implements FromHost {
+    }
+
+    /** A call of the library takes long. */
+    record Slow(long id, String function) implements FromHost {
+    }
+
+    /** A slot or token came or went. */
+    record SlotsChanged() implements FromHost {
+    }
+}

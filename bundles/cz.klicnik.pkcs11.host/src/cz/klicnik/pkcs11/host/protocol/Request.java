@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.protocol;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.driver.UserRole;
+
+/** What the console asks of a driver host. The comment names the {@link Reply}; {@link Reply.Failed} is always possible. */
+public sealed interface Request {
+
+    /** Loads the library: {@link Reply.Opened}. Once, before anything else. */
+    record Open(String library, Quirks quirks) implements Request {
+    }
+
+    /** {@link Reply.Slots}. */
+    record ListSlots() implements Request {
+    }
+
+    /** {@link Reply.Connected}. */
+    record Connect(long slot, String family) implements Request {
+    }
+
+    /** {@link Reply.Contents}, or {@link Reply.Cancelled}; {@link FromHost.Progress} before. */
+    record Read(long session) implements Request {
+    }
+
+    /** {@link Reply.State}. */
+    record GetLoginState(long session) implements Request {
+    }
+
+    /** One secret: the PIN. {@link Reply.Done}. */
+    record Login(long session, UserRole role) implements Request {
+    }
+
+    /** {@link Reply.Done}. */
+    record Logout(long session) implements Request {
+    }
+
+    /** {@link Reply.Answered}. */
+    record Offers(long session, Ability ability) implements Request {
+    }
+
+    /** {@link Reply.MechanismList}. */
+    record ListMechanisms(long session) implements Request {
+    }
+
+    /** {@link Reply.AttributeList}. */
+    record ListAttributes(long session, long handle) implements Request {
+    }
+
+    /** Two secrets: the security officer's PIN and the user's. {@link Reply.Done}. */
+    record Initialise(long session, String label) implements Request {
+    }
+
+    /** {@link Reply.Generated}. */
+    record Generate(long session, KeySpec spec, String label, Bytes id) implements Request {
+    }
+
+    /** {@link Reply.Done}. */
+    record ImportCertificate(long session, Bytes der, Bytes subject, Bytes issuer, Bytes serial, String label, Bytes id)
+            implements Request {
+    }
+
+    /** {@link Reply.Done}. */
+    record Disconnect(long session) implements Request {
+    }
+
+    /** The capabilities that depend on the token. */
+    enum Ability {
+        RAW_ATTRIBUTES, INITIALISATION, KEY_GENERATION, CERTIFICATE_IMPORT
+    }
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.protocol;
+
+/** A message from the console to a driver host. */
+public sealed interface ToHost {
+
+    /**
+     * A request. Its PINs follow, each as a frame of its own that holds nothing but the PIN in UTF-8.
+     *
+     * @param id chosen by the console, repeated in the answer
+     * @param secrets how many PINs follow
+     */
+    record Call(long id, Request request, int secrets) implements ToHost {
+    }
+
+    /** Gives a request up that may be given up; it is still answered. */
+    record Cancel(long id) implements ToHost {
+    }
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.protocol;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+import cz.klicnik.core.Pin;
+
+/**
+ * Frames on a socket: four bytes of length, big-endian, and that many bytes. Reads exactly what a frame needs, so that no
+ * buffer holds a PIN longer than it must; PINs go through direct buffers of their own (Java would copy a heap array into
+ * one of its pooled buffers) that are wiped.
+ *
+ * <p>Any number of threads may write, one may read.
+ */
+public final class Wire implements AutoCloseable {
+
+    /** No message is longer, in bytes. */
+    public static final int LONGEST = 64 * 1024 * 1024;
+    private static final int LONGEST_SECRET = 64 * 1024;
+    private static final int CHUNK = 64 * 1024;
+
+    private final ByteChannel channel;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ByteBuffer out = ByteBuffer.allocateDirect(CHUNK);
+    private final ByteBuffer in = ByteBuffer.allocateDirect(CHUNK);
+
+    public Wire(ByteChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Writes a message and the PINs that belong to it.
+     *
+     * @param secrets stay the caller's
+     * @throws ProtocolException when the message is too long; nothing was written then
+     */
+    public void send(byte[] message, List<Pin> secrets) throws IOException {
+        if (message.length > LONGEST) {
+            throw new ProtocolException("A message of " + message.length + " bytes");
+        }
+        writing.lock();
+        try {
+            out.clear().putInt(message.length);
+            for (int from = 0; from < message.length || out.position() > 0;) {
+                int length = Math.min(out.remaining(), message.length - from);
+                out.put(message, from, length);
+                from += length;
+                flush(out);
+            }
+            for (Pin secret : secrets) {
+                sendSecret(secret);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** @throws EOFException when the other side is gone */
+    public byte[] receive() throws IOException {
+        byte[] message = new byte[length(LONGEST)];
+        for (int from = 0; from < message.length;) {
+            in.clear().limit(Math.min(in.capacity(), message.length - from));
+            fill(in);
+            int length = in.remaining();
+            in.get(message, from, length);
+            from += length;
+        }
+        return message;
+    }
+
+    /** Reads the PINs that follow a message. They are the caller's to close. */
+    public List<Pin> receiveSecrets(int count) throws IOException {
+        List<Pin> secrets = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ByteBuffer secret = ByteBuffer.allocateDirect(length(LONGEST_SECRET));
+            try {
+                fill(secret);
+                byte[] utf8 = new byte[secret.remaining()];
+                secret.get(utf8);
+                secrets.add(Pin.takingUtf8(utf8));
+            } finally {
+                wipe(secret);
+            }
+        }
+        return secrets;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void sendSecret(Pin pin) throws IOException {
+        ByteBuffer secret = pin.withUtf8(utf8 -> ByteBuffer.allocateDirect(4 + utf8.length).putInt(utf8.length).put(utf8));
+        try {
+            flush(secret);
+        } finally {
+            wipe(secret);
+        }
+    }
+
+    private int length(int most) throws IOException {
+        in.clear().limit(Integer.BYTES);
+        fill(in);
+        int length = in.getInt();
+        if (length < 0 || length > most) {
+            throw new ProtocolException("A frame of " + length + " bytes");
+        }
+        return length;
+    }
+
+    private void flush(ByteBuffer buffer) throws IOException {
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        buffer.clear();
+    }
+
+    private void fill(ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw new EOFException();
+            }
+        }
+        buffer.flip();
+    }
+
+    private static void wipe(ByteBuffer buffer) {
+        buffer.clear();
+        while (buffer.hasRemaining()) {
+            buffer.put((byte) 0);
+        }
+    }
+}
