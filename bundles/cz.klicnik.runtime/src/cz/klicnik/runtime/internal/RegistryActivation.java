@@ -9,11 +9,14 @@ import java.util.Hashtable;
 import java.util.List;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 import cz.klicnik.core.UserFolders;
+import cz.klicnik.pkcs11.host.Deadlines;
+import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.runtime.TokenRegistry;
 
 /**
@@ -44,7 +47,10 @@ public final class RegistryActivation {
         PathVariables variables =
                 new PathVariables(folders.data(), System.getProperty("user.home", "."), System.getenv());
         LibraryLocator locator = LibraryLocator.ofThisSystem(Platform.getOS(), variables);
-        Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(locator, new DriverHostLauncher()::open);
+        ILog log = ILog.of(RegistryActivation.class);
+        DriverHostLauncher launcher = new DriverHostLauncher(Deadlines.STANDARD,
+                (library, line) -> log.info(library.getFileName() + ": " + line));
+        Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(locator, launcher::open);
         List<DeclaredDriver> drivers =
                 new ArrayList<>(new ExtensionReader(Platform.getOS(), variables, openers).read(extensions));
         drivers.addAll(new P11KitModules(Path.of("/usr/share/p11-kit/modules"), openers).besides(drivers));
