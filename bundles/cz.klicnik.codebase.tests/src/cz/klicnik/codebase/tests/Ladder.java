@@ -43,8 +43,8 @@ final class Ladder {
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "org.bouncycastle", Set.of("pki", "connector.*"),
             "bc", Set.of("pki", "connector.*"),
-            "iaik.", Set.of("pkcs11"),
-            "org.xipki", Set.of("pkcs11"),
+            "iaik.", Set.of("pkcs11", "pkcs11.host"),
+            "org.xipki", Set.of("pkcs11", "pkcs11.host"),
             "picocli", Set.of("cli"),
             "org.eclipse.swt", Set.of("ui", "ui.*", "app"),
             "org.eclipse.jface", Set.of("ui", "ui.*", "app"),
