@@ -80,7 +80,7 @@ public record SubjectPublicKey(String oid, Bytes parameters, Bytes key) {
     }
 
     /** What tells it from other keys; empty when it is malformed. */
-    Optional<String> id() {
+    public Optional<String> id() {
         try {
             return Optional.of(switch (oid) {
             case RSA -> PublicKeyIds.rsa(rsa()[0]);

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pki;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pki.internal.Pkcs12Decoder;
+import cz.klicnik.pki.internal.Pkcs12Encoder;
+
+/**
+ * An opened PKCS#12 file (RFC 7292, also known as PFX): private keys and certificates. Closing it wipes the keys.
+ * Thread-safe.
+ *
+ * <p>Reads what is in the wild: RC2-40, RC2-128, RC4, 3DES (old Windows, old OpenSSL) and AES with PBKDF2 (Windows since
+ * 1709, OpenSSL 3, Java); passwords beyond ASCII in the encodings that those programs use; BER and DER.
+ */
+public final class Pkcs12 implements AutoCloseable {
+
+    /** Larger files are refused. In bytes. */
+    public static final int LONGEST = 16 * 1024 * 1024;
+
+    private final List<Key> keys;
+    private final List<Certificate> certificates;
+
+    /**
+     * @param keys become this object's own: it wipes them
+     */
+    public Pkcs12(List<Key> keys, List<Certificate> certificates) {
+        this.keys = List.copyOf(keys);
+        this.certificates = List.copyOf(certificates);
+    }
+
+    /**
+     * A certificate in the file.
+     *
+     * @param friendlyName empty when it has none
+     * @param localKeyId ties it to its key; empty when it has none
+     * @param der as it is in the file; not checked
+     */
+    public record Certificate(String friendlyName, Bytes localKeyId, Bytes der) {
+    }
+
+    /** A private key in the file, until the file is closed. */
+    public static final class Key {
+
+        private final String friendlyName;
+        private final Bytes localKeyId;
+        private final Bytes subjectPublicKeyInfo;
+        private final byte[] pkcs8;
+
+        /**
+         * @param subjectPublicKeyInfo its public half, DER; empty when the algorithm is not known
+         * @param pkcs8 PrivateKeyInfo (RFC 5208), DER; taken over
+         */
+        public Key(String friendlyName, Bytes localKeyId, Bytes subjectPublicKeyInfo, byte[] pkcs8) {
+            this.friendlyName = friendlyName;
+            this.localKeyId = localKeyId;
+            this.subjectPublicKeyInfo = subjectPublicKeyInfo;
+            this.pkcs8 = pkcs8;
+        }
+
+        public String friendlyName() {
+            return friendlyName;
+        }
+
+        public Bytes localKeyId() {
+            return localKeyId;
+        }
+
+        public Bytes subjectPublicKeyInfo() {
+            return subjectPublicKeyInfo;
+        }
+
+        /**
+         * Lends the key as PrivateKeyInfo (RFC 5208) in DER; the borrower must not keep or change the array.
+         */
+        public synchronized <R> R withPkcs8(Function<byte[], R> use) {
+            return use.apply(pkcs8);
+        }
+
+        private synchronized void wipe() {
+            Arrays.fill(pkcs8, (byte) 0);
+        }
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param password stays the caller's
+     * @throws FaultException FILE_PASSWORD when the password is wrong (or the file is damaged so that this cannot be told),
+     *         FILE_PROBLEM when the file cannot be read, is no PKCS#12 file or uses an unknown algorithm
+     */
+    public static Pkcs12 open(Path file, Pin password) throws FaultException {
+        return open(read(file), file.toString(), password);
+    }
+
+    /** Likewise, from memory. The name goes into the fault. */
+    public static Pkcs12 open(Bytes file, String name, Pin password) throws FaultException {
+        return Pkcs12Decoder.open(file, name, password);
+    }
+
+    /**
+     * Checks whether a file may be opened at all, without a password.
+     *
+     * @throws FaultException FILE_PROBLEM as {@link #open(Path, Pin)} would say it whatever the password
+     */
+    public static void check(Path file) throws FaultException {
+        Pkcs12Decoder.check(read(file), file.toString());
+    }
+
+    /**
+     * Makes a file of one key with its certificates: AES-256, PBKDF2 and HMAC with SHA-256, as RFC 8018 has them.
+     *
+     * @param key must be encodable
+     * @param chain DER, the key's own certificate first
+     */
+    public static Bytes encode(PrivateKey key, List<Bytes> chain, String friendlyName, Pin password) {
+        return Pkcs12Encoder.encode(key, chain, friendlyName, password);
+    }
+
+    /** In the file's order. */
+    public List<Key> keys() {
+        return keys;
+    }
+
+    /** In the file's order. */
+    public List<Certificate> certificates() {
+        return certificates;
+    }
+
+    /** The certificate with the key's public half; where that is not known, the one with its local key id. */
+    public Optional<Certificate> certificateOf(Key key) {
+        if (key.subjectPublicKeyInfo().isEmpty()) {
+            return certificates.stream()
+                    .filter(c -> !c.localKeyId().isEmpty() && c.localKeyId().equals(key.localKeyId())).findFirst();
+        }
+        return certificates.stream().filter(c -> PublicKeys.same(key.subjectPublicKeyInfo(), c.der())).findFirst();
+    }
+
+    @Override
+    public void close() {
+        keys.forEach(Key::wipe);
+    }
+
+    private static Bytes read(Path file) throws FaultException {
+        try {
+            if (Files.size(file) > LONGEST) {
+                throw new FaultException(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
+                        Files.size(file) + " bytes");
+            }
+            return Bytes.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
+                    e.getClass().getSimpleName()), e);
+        }
+    }
+}
