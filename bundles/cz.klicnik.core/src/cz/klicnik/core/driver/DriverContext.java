@@ -25,6 +25,12 @@ public interface DriverContext {
     void slotsChanged();
 
     /**
+     * Tells the runtime that the same token in a slot holds something else than before, for example because another
+     * program wrote to it; the runtime then reads it again. Nothing happens for an unknown slot.
+     */
+    void contentsChanged(long slotId);
+
+    /**
      * Tells the runtime that the driver is dead, for example because its process ended. All sessions are unusable from now
      * on; the runtime closes the connection and may open a new one.
      */

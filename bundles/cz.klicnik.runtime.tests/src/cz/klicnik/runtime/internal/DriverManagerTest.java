@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -143,6 +144,18 @@ class DriverManagerTest {
         SlotStatus read = slot(manager.awaitSettled(Duration.ofSeconds(10)), FIRST).orElseThrow();
         assertEquals("S2", read.contents().orElseThrow().identity().serial());
         assertEquals(2, a.connects.get(), "a new token gets a new session");
+    }
+
+    @Test
+    void aTokenWhoseDriverTellsOfNewContentsIsReadAgainInTheSameSession() throws Exception {
+        a.serials.put(1L, "S1");
+        manager.start();
+        Instant before = slot(manager.awaitSettled(Duration.ofSeconds(10)), FIRST).orElseThrow().contents().orElseThrow()
+                .readAt();
+        a.context().contentsChanged(77);
+        a.context().contentsChanged(1);
+        await(s -> slot(s, FIRST).orElseThrow().contents().orElseThrow().readAt().isAfter(before));
+        assertEquals(1, a.connects.get());
     }
 
     @Test

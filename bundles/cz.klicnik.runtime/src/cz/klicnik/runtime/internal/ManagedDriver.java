@@ -304,6 +304,16 @@ final class ManagedDriver {
         }
 
         @Override
+        public void contentsChanged(long slotId) {
+            loop.post(() -> {
+                if (mine == generation) {
+                    slot(slotId).ifPresent(ManagedSlot::refresh);
+                    changed.run();
+                }
+            });
+        }
+
+        @Override
         public void lost(Fault reason) {
             loop.post(() -> ManagedDriver.this.lost(mine, reason));
         }

@@ -147,6 +147,11 @@ record Listing(ListedObject.Kind kind, String id, String label, String value) {
         }
 
         @Override
+        public void contentsChanged(long slotId) {
+            // each test reads once
+        }
+
+        @Override
         public void lost(Fault reason) {
             // the call that is under way tells it
         }
