@@ -73,7 +73,11 @@ public final class TokenConversation implements TokenSession {
             if (sameRole(state, role)) {
                 return null; // perhaps by another conversation: no try is spent on it
             }
-            if (role == UserRole.SECURITY_OFFICER && !sameRole(state, UserRole.USER)) {
+            if (role == UserRole.SECURITY_OFFICER) {
+                if (sameRole(state, UserRole.USER)) {
+                    // closing the sessions would log the user out
+                    throw new CryptokiException("C_Login", CKR_USER_ANOTHER_ALREADY_LOGGED_IN);
+                }
                 closeAllOfSlot();
                 open(true);
             }
