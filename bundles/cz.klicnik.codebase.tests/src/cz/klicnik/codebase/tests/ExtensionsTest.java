@@ -51,7 +51,8 @@ class ExtensionsTest {
                 String point = extension.getAttribute("point");
                 if (schemas.containsKey(point)) {
                     extended.add(point);
-                    schemas.get(point).problems(extension).forEach(problem -> problems.add(bundle.name() + ": " + problem));
+                    schemas.get(point).problems(extension)
+                            .forEach(problem -> problems.add(bundle.name() + ": " + problem));
                 } else if (point.startsWith("cz.klicnik.")) {
                     problems.add(bundle.name() + " extends an unknown point " + point);
                 }
@@ -65,13 +66,16 @@ class ExtensionsTest {
     void the_schema_finds_what_is_wrong() {
         ExtensionSchema schema = new ExtensionSchema(SAMPLE_SCHEMA);
         assertEquals(List.of(), schema.problems(
-                Xml.parse("<extension point='p'><module id='a' admin='true' probe='never'><path/></module></extension>")));
+                Xml.parse(
+                        "<extension point='p'><module id='a' admin='true' probe='never'><path/></module></extension>")));
         assertEquals(List.of("<module> has admin=\"yes\", which is none of its values",
                 "<module> has an unknown attribute x", "<module> lacks the attribute id", "<module> lacks <path>"),
                 schema.problems(Xml.parse("<extension point='p'><module admin='yes' x='1'/></extension>")));
-        assertEquals(List.of("<module> has probe=\"no\", which is none of its values", "<module> contains <path> 2 times"),
+        assertEquals(
+                List.of("<module> has probe=\"no\", which is none of its values", "<module> contains <path> 2 times"),
                 schema.problems(
-                        Xml.parse("<extension point='p'><module id='a' probe='no'><path/><path/></module></extension>")));
+                        Xml.parse(
+                                "<extension point='p'><module id='a' probe='no'><path/><path/></module></extension>")));
         assertEquals(List.of("<extension> must not contain <other>"),
                 schema.problems(Xml.parse("<extension point='p'><other/></extension>")));
     }
@@ -80,7 +84,8 @@ class ExtensionsTest {
     void every_extension_point_of_ours_has_a_schema() {
         for (BundleSource bundle : SourceTree.shipped()) {
             for (Element point : plugin(bundle, "extension-point")) {
-                assertFalse(point.getAttribute("schema").isEmpty(), () -> bundle.name() + " " + point.getAttribute("id"));
+                assertFalse(point.getAttribute("schema").isEmpty(),
+                        () -> bundle.name() + " " + point.getAttribute("id"));
             }
         }
     }
@@ -104,7 +109,8 @@ class ExtensionsTest {
     void every_declared_service_component_has_its_class() throws Exception {
         inTheFramework();
         for (BundleSource bundle : SourceTree.shipped()) {
-            for (String path : Optional.ofNullable(bundle.headers().getValue("Service-Component")).orElse("").split(",")) {
+            for (String path : Optional.ofNullable(bundle.headers().getValue("Service-Component")).orElse("")
+                    .split(",")) {
                 if (!path.isBlank() && !path.contains("*")) {
                     Element component = Xml.parse(SourceTree.text(bundle.folder().resolve(path.trim())));
                     for (Element implementation : Xml.children(component, "implementation")) {

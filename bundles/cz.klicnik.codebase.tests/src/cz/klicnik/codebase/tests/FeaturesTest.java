@@ -70,7 +70,8 @@ class FeaturesTest {
 
     private static Stream<String> plugins(String feature) {
         return Xml.children(
-                Xml.parse(SourceTree.text(SourceTree.root().resolve("features").resolve(feature).resolve("feature.xml"))),
+                Xml.parse(
+                        SourceTree.text(SourceTree.root().resolve("features").resolve(feature).resolve("feature.xml"))),
                 "plugin").stream().map(plugin -> plugin.getAttribute("id"));
     }
 }

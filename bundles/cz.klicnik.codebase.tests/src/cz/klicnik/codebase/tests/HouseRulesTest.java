@@ -28,7 +28,8 @@ class HouseRulesTest {
 
     @Test
     void java_files_are_short() {
-        assertEquals(List.of(), handwritten().filter(file -> lines(file) >= LONGEST_CLASS).map(SourceTree::name).toList());
+        assertEquals(List.of(),
+                handwritten().filter(file -> lines(file) >= LONGEST_CLASS).map(SourceTree::name).toList());
     }
 
     @Test
@@ -61,7 +62,8 @@ class HouseRulesTest {
 
     @Test
     void nothing_names_a_registry_or_a_folder_of_one_machine() {
-        List<String> found = Stream.of("bundles", "features", "releng", "target-platform", "docs").map(SourceTree.root()::resolve)
+        List<String> found = Stream.of("bundles", "features", "releng", "target-platform", "docs")
+                .map(SourceTree.root()::resolve)
                 .filter(Files::exists).flatMap(folder -> SourceTree.files(folder, "").stream())
                 .filter(file -> TEXTS.stream().anyMatch(file.getFileName().toString()::endsWith))
                 .filter(file -> !file.endsWith("HouseRulesTest.java"))
@@ -71,11 +73,12 @@ class HouseRulesTest {
 
     @Test
     void text_files_have_unix_line_ends_and_end_with_one() {
-        List<String> found = SourceTree.bundles().stream().flatMap(bundle -> SourceTree.files(bundle.folder(), "").stream())
-                .filter(file -> TEXTS.stream().anyMatch(file.getFileName().toString()::endsWith))
-                .filter(file -> !file.toString().contains("src-gen"))
-                .filter(file -> SourceTree.text(file).contains("\r") || !SourceTree.text(file).endsWith("\n"))
-                .map(SourceTree::name).toList();
+        List<String> found =
+                SourceTree.bundles().stream().flatMap(bundle -> SourceTree.files(bundle.folder(), "").stream())
+                        .filter(file -> TEXTS.stream().anyMatch(file.getFileName().toString()::endsWith))
+                        .filter(file -> !file.toString().contains("src-gen"))
+                        .filter(file -> SourceTree.text(file).contains("\r") || !SourceTree.text(file).endsWith("\n"))
+                        .map(SourceTree::name).toList();
         assertEquals(List.of(), found);
     }
 

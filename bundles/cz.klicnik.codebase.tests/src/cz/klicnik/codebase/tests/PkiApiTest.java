@@ -93,10 +93,10 @@ class PkiApiTest {
 
     private static String signature(Member member) {
         return switch (member) {
-            case Field field -> field.toGenericString();
-            case Method method -> method.toGenericString();
-            case Constructor<?> constructor -> constructor.toGenericString();
-            default -> member.toString();
+        case Field field -> field.toGenericString();
+        case Method method -> method.toGenericString();
+        case Constructor<?> constructor -> constructor.toGenericString();
+        default -> member.toString();
         };
     }
 

@@ -26,7 +26,8 @@ final class SourceTree {
         if (!given.isEmpty()) {
             return Path.of(given);
         }
-        for (@Nullable Path here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
+        for (@Nullable
+        Path here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
             if (Files.exists(here.resolve("target-platform")) && Files.exists(here.resolve("pom.xml"))) {
                 return here;
             }

@@ -89,7 +89,8 @@ class TextsTest {
                 boolean seen = SEEN.contains(attribute)
                         || attribute.equals("name") && NAMED.contains(element.getTagName());
                 if (seen && !value.startsWith("%") && !value.isEmpty()) {
-                    problems.add(bundle.name() + ": <" + element.getTagName() + " " + attribute + "=\"" + value + "\">");
+                    problems.add(
+                            bundle.name() + ": <" + element.getTagName() + " " + attribute + "=\"" + value + "\">");
                 }
             }));
         }
