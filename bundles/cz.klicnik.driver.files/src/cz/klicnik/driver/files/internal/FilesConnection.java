@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.driver.files.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import cz.klicnik.core.Version;
+import cz.klicnik.core.driver.DriverConnection;
+import cz.klicnik.core.driver.DriverContext;
+import cz.klicnik.core.driver.SlotReading;
+import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.ModuleInfo;
+
+/** The folders of one driver; a slot's id is its folder's place in the driver's list. */
+public final class FilesConnection implements DriverConnection {
+
+    private static final Version VERSION = new Version(0, 1);
+
+    private final Map<Long, FolderToken> tokens = new TreeMap<>();
+    private final ModuleInfo module;
+    private final Optional<FolderWatch> watch;
+
+    private FilesConnection(DriverContext context) {
+        Handles handles = new Handles();
+        List<Path> folders = context.folders();
+        for (int i = 0; i < folders.size(); i++) {
+            tokens.put((long) i, new FolderToken(i, folders.get(i), context.profile().family(), handles));
+        }
+        String library = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
+        this.module = new ModuleInfo(library, FolderToken.MANUFACTURER, "PKCS#12", VERSION, Optional.empty());
+        this.watch = FolderWatch.start(folders, context);
+    }
+
+    /** Never fails: a folder that cannot be read says so in its slot. */
+    public static FilesConnection open(DriverContext context) {
+        return new FilesConnection(context);
+    }
+
+    @Override
+    public ModuleInfo module() {
+        return module;
+    }
+
+    @Override
+    public List<SlotReading> slots() {
+        List<SlotReading> readings = new ArrayList<>();
+        for (FolderToken token : tokens.values()) {
+            token.slot().ifPresent(readings::add);
+        }
+        return readings;
+    }
+
+    @Override
+    public TokenSession connect(long slotId) throws FaultException {
+        FolderToken token = tokens.get(slotId);
+        if (token == null || token.slot().isEmpty()) {
+            throw new FaultException(FaultCode.TOKEN_GONE);
+        }
+        return new FilesSession(token);
+    }
+
+    @Override
+    public void close() {
+        watch.ifPresent(FolderWatch::close);
+        tokens.values().forEach(FolderToken::logout);
+    }
+}
