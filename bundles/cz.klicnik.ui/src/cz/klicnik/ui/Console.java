@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui;
+
+import java.util.function.Consumer;
+
+import cz.klicnik.inventory.InventoryChange;
+import cz.klicnik.inventory.model.Inventory;
+import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.ui.jobs.TokenJobs;
+
+/**
+ * What every screen stands on: an OSGi service, to be had from a part's site as {@code getService(Console.class)}. First
+ * asked for on the UI thread.
+ */
+public interface Console {
+
+    /** Drivers and tokens. Its methods that talk to a token must not be called on the UI thread. */
+    TokenRegistry registry();
+
+    /** What there is. Read and observed on the UI thread only. */
+    Inventory inventory();
+
+    /** Is told of every commit to the inventory, on the UI thread. */
+    void addListener(Consumer<InventoryChange> listener);
+
+    void removeListener(Consumer<InventoryChange> listener);
+
+    /** Work with tokens in the background. */
+    TokenJobs jobs();
+
+    /** In which language the screens speak. */
+    Language language();
+}

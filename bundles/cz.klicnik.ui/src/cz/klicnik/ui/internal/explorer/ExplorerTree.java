@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.explorer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jdt.annotation.Nullable;
+
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.DriverStatus.Phase;
+import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.machine.SlotStatus.Freshness;
+import cz.klicnik.core.model.LoginState;
+import cz.klicnik.inventory.model.Driver;
+import cz.klicnik.inventory.model.Entry;
+import cz.klicnik.inventory.model.Inventory;
+import cz.klicnik.inventory.model.Key;
+import cz.klicnik.inventory.model.Slot;
+import cz.klicnik.inventory.model.Token;
+import cz.klicnik.ui.internal.explorer.Line.Kind;
+
+/** What stands under what in the tree. Knows no widget; used on the UI thread, as the inventory is. */
+public final class ExplorerTree {
+
+    private static final Comparator<Driver> WORST_FIRST = Comparator.comparingInt(d -> rank(d.getStatus()));
+
+    private boolean driversShown = true;
+
+    /** Whether drivers stand at the end of the tree. */
+    public boolean driversShown() {
+        return driversShown;
+    }
+
+    public void showDrivers(boolean shown) {
+        driversShown = shown;
+    }
+
+    /** The children of the inventory, a slot, a token, an entry or a line; in the order of display. */
+    public List<Object> children(Object parent) {
+        return switch (parent) {
+            case Inventory inventory -> roots(inventory);
+            case Slot slot -> of(slot);
+            case Token token -> of(token);
+            case Entry entry -> List.copyOf(entry.getKeys());
+            case Line line when line.kind() == Kind.DRIVERS && line.owner() instanceof Inventory inventory ->
+                List.copyOf(inventory.getDrivers().stream().sorted(WORST_FIRST).toList());
+            default -> List.of();
+        };
+    }
+
+    /** Under what an element stands; empty at the top. */
+    public Optional<Object> parent(Object element) {
+        return switch (element) {
+            case Slot slot -> container(slot.getDriver() == null ? null : slot.getDriver().getInventory());
+            case Driver driver -> Optional.ofNullable(driver.getInventory()).map(i -> new Line(i, Kind.DRIVERS));
+            case Token token -> container(token.getSlot());
+            case Entry entry -> container(entry.getToken());
+            case Key key -> container(key.getEntry());
+            case Line line -> Optional.of(line.owner());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Object> container(@Nullable EObject container) {
+        return Optional.ofNullable(container);
+    }
+
+    private List<Object> roots(Inventory inventory) {
+        List<Object> roots = new ArrayList<>();
+        inventory.getDrivers().forEach(d -> roots.addAll(d.getSlots()));
+        boolean looking = inventory.getDrivers().isEmpty()
+                || inventory.getDrivers().stream().anyMatch(d -> d.getStatus().phase() == Phase.STARTING);
+        if (looking) {
+            roots.add(new Line(inventory, Kind.LOOKING));
+        } else if (roots.isEmpty()) {
+            roots.add(new Line(inventory, Kind.NOTHING));
+        }
+        if (driversShown && !inventory.getDrivers().isEmpty()) {
+            roots.add(new Line(inventory, Kind.DRIVERS));
+        }
+        return roots;
+    }
+
+    private static List<Object> of(Slot slot) {
+        List<Object> children = new ArrayList<>();
+        if (slot.getToken() != null) {
+            children.add(slot.getToken());
+        } else if (slot.getStatus().fault().isPresent()) {
+            children.add(new Line(slot, Kind.PROBLEM));
+        }
+        return children;
+    }
+
+    private static List<Object> of(Token token) {
+        List<Object> children = new ArrayList<>(lines(token));
+        children.addAll(token.getEntries());
+        return children;
+    }
+
+    /** The lines that stand above a token's objects. */
+    static List<Line> lines(Token token) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < problems(token).size(); i++) {
+            lines.add(new Line(token, Kind.PROBLEM, i));
+        }
+        if (!token.getInfo().initialized()) {
+            return lines;
+        }
+        SlotStatus status = token.getSlot().getStatus();
+        lines.add(new Line(token, Kind.MEMORY));
+        lines.add(new Line(token, Kind.PIN));
+        if (token.getView() == null) {
+            if (status.freshness() == Freshness.READING) {
+                lines.add(new Line(token, Kind.READING));
+            }
+            return lines;
+        }
+        if (status.login() == LoginState.PUBLIC) {
+            lines.add(new Line(token, Kind.LOGIN));
+        } else if (token.getEntries().isEmpty()) {
+            lines.add(new Line(token, Kind.EMPTY));
+        }
+        return lines;
+    }
+
+    /** What is wrong with a token or its reading, in the order of its lines. */
+    static List<Fault> problems(Token token) {
+        List<Fault> problems = new ArrayList<>();
+        token.getSlot().getStatus().fault().ifPresent(problems::add);
+        if (token.getView() != null) {
+            token.getView().contents().problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+        }
+        return problems;
+    }
+
+    /** Drivers that need attention first; those that are simply not installed last. */
+    private static int rank(DriverStatus status) {
+        return switch (status.phase()) {
+            case FAILED -> installed(status) ? 0 : 5;
+            case RESTARTING -> 1;
+            case STARTING -> 2;
+            case READY -> 3;
+            case NOT_STARTED -> 4;
+        };
+    }
+
+    /** False where a driver fails only because its library is not there. */
+    public static boolean installed(DriverStatus status) {
+        return status.fault().map(Fault::code)
+                .filter(c -> c == FaultCode.LIBRARY_MISSING || c == FaultCode.UNSUPPORTED_SYSTEM).isEmpty();
+    }
+}
