@@ -3,8 +3,10 @@ package cz.klicnik.ui;
 
 import java.util.function.Consumer;
 
+import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.inventory.model.Inventory;
+import cz.klicnik.pki.TokenView;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.ui.jobs.TokenJobs;
 
@@ -13,6 +15,9 @@ import cz.klicnik.ui.jobs.TokenJobs;
  * asked for on the UI thread.
  */
 public interface Console {
+
+    /** Starts all drivers, once. Blocks while libraries are added: never on the UI thread. */
+    void start();
 
     /** Drivers and tokens. Its methods that talk to a token must not be called on the UI thread. */
     TokenRegistry registry();
@@ -24,6 +29,9 @@ public interface Console {
     void addListener(Consumer<InventoryChange> listener);
 
     void removeListener(Consumer<InventoryChange> listener);
+
+    /** Decodes what was read of a token, as of now and by the person's settings. Any thread. */
+    TokenView analyse(TokenContents contents);
 
     /** Work with tokens in the background. */
     TokenJobs jobs();

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.PreferenceChangeEvent;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.inventory.InventoryChange;
+import cz.klicnik.inventory.InventoryReconciler;
+import cz.klicnik.inventory.model.Inventory;
+import cz.klicnik.inventory.model.InventoryFactory;
+import cz.klicnik.pki.IssuerTable;
+import cz.klicnik.pki.TokenAnalyzer;
+import cz.klicnik.pki.TokenView;
+import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.ui.Console;
+import cz.klicnik.ui.ConsoleIds;
+import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.preferences.LibrariesByHand;
+import cz.klicnik.ui.internal.preferences.Settings;
+import cz.klicnik.ui.jobs.TokenJobs;
+
+/** Puts the console together: a Declarative Services component (OSGI-INF/console.xml). */
+public final class ConsoleComponent implements Console {
+
+    /** How often days left are counted anew. */
+    private static final Duration RECOUNT = Duration.ofMinutes(15);
+
+    private final TokenRegistry registry;
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private final UiThread ui = new UiThread(display);
+    private final TokenJobs jobs = new TokenJobs(ui);
+    private final Language language = Language.of(Locale.getDefault(), ZoneId.systemDefault());
+    private final Settings settings = new Settings(Platform.getPreferencesService());
+    private final LibrariesByHand libraries;
+    private final IssuerTable issuers = IssuerTable.builtIn();
+    private final Inventory inventory = InventoryFactory.eINSTANCE.createInventory();
+    private final InventoryReconciler reconciler = new InventoryReconciler(inventory, this::analyse, ui,
+            e -> ILog.of(ConsoleComponent.class).error("A token's contents could not be decoded", e));
+    private final Consumer<MachineState> feed = reconciler::accept;
+    private final IPreferenceChangeListener settingsListener = this::settingChanged;
+    private final Runnable recount = this::recount;
+    private volatile TokenAnalyzer analyzer;
+    private volatile boolean started;
+
+    /** Starts to follow the registry. On the UI thread. */
+    public ConsoleComponent(TokenRegistry registry) {
+        this.registry = registry;
+        libraries = new LibrariesByHand(registry);
+        analyzer = new TokenAnalyzer(issuers, settings.warningDays());
+        InstanceScope.INSTANCE.getNode(ConsoleIds.BUNDLE).addPreferenceChangeListener(settingsListener);
+        registry.addListener(feed);
+        display.timerExec((int) RECOUNT.toMillis(), recount);
+    }
+
+    /** Called by Declarative Services. */
+    void deactivate() {
+        registry.removeListener(feed);
+        InstanceScope.INSTANCE.getNode(ConsoleIds.BUNDLE).removePreferenceChangeListener(settingsListener);
+        reconciler.close();
+    }
+
+    @Override
+    public void start() {
+        if (!started) {
+            started = true;
+            registry.start();
+            libraries.apply(settings.libraries());
+        }
+    }
+
+    @Override
+    public TokenRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public void addListener(Consumer<InventoryChange> listener) {
+        reconciler.addListener(listener);
+    }
+
+    @Override
+    public void removeListener(Consumer<InventoryChange> listener) {
+        reconciler.removeListener(listener);
+    }
+
+    @Override
+    public TokenJobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public Language language() {
+        return language;
+    }
+
+    @Override
+    public TokenView analyse(TokenContents contents) {
+        return analyzer.analyze(contents, Instant.now());
+    }
+
+    private void recount() {
+        reconciler.analyseAgain();
+        display.timerExec((int) RECOUNT.toMillis(), recount);
+    }
+
+    private void settingChanged(PreferenceChangeEvent event) {
+        switch (event.getKey()) {
+            case Settings.WARNING_DAYS -> {
+                analyzer = new TokenAnalyzer(issuers, settings.warningDays());
+                reconciler.analyseAgain();
+            }
+            case Settings.LIBRARIES -> {
+                if (started) {
+                    Job job = Job.create(language.text("Job_libraries"),
+                            (ICoreRunnable) monitor -> libraries.apply(settings.libraries()));
+                    job.schedule();
+                }
+            }
+            default -> {
+                // no other setting changes what is known of tokens
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.certificates;
+
+import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+
+import cz.klicnik.inventory.InventoryChange;
+import cz.klicnik.ui.Console;
+import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.UiThread;
+import cz.klicnik.ui.internal.commands.Commands;
+import cz.klicnik.ui.internal.commands.CopySource;
+import cz.klicnik.ui.internal.properties.SubjectPage;
+import cz.klicnik.ui.internal.widgets.SelectionHolder;
+
+/** All certificates of all tokens in one table. */
+public final class CertificatesView extends ViewPart implements CopySource {
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "Klíčník certificates");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Consumer<InventoryChange> changes = change -> refill();
+    private final SelectionHolder selection = new SelectionHolder();
+    private @Nullable IMemento memento;
+    private @Nullable Parts parts;
+
+    /** What exists as soon as the view is open. */
+    private record Parts(Console console, CertificatesPresenter presenter, CertificateTable table, Text filter,
+            Label status) {
+    }
+
+    @Override
+    public void init(IViewSite site, @Nullable IMemento saved) throws PartInitException {
+        super.init(site, saved);
+        memento = saved;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Console console = getSite().getService(Console.class);
+        Language language = console.language();
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 3).extendedMargins(3, 6, 3, 0).applyTo(parent);
+        Text filter = named(new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "certificates.filter");
+        filter.setMessage(language.text("Certificates_filterHint"));
+        filter.setToolTipText(language.text("Certificates_filterHelp"));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        Label status = named(new Label(parent, SWT.RIGHT), "certificates.status");
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(240, SWT.DEFAULT).applyTo(status);
+        CertificateTable table = new CertificateTable(parent, language);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table.widget());
+        if (memento != null) {
+            table.restore(memento);
+        }
+        CertificatesPresenter presenter = new CertificatesPresenter(language, worker,
+                new UiThread(getSite().getShell().getDisplay()), this::show);
+        parts = new Parts(console, presenter, table, filter, status);
+        presenter.sort(table.sortColumn(), table.ascending());
+        table.onSort(presenter::sort);
+        table.onSelection(rows -> select());
+        table.widget().addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> Commands
+                .execute(getSite().getService(IHandlerService.class), Commands.SHOW_PROPERTIES)));
+        filter.addModifyListener(event -> presenter.filter(filter.getText()));
+        getSite().setSelectionProvider(selection);
+        addMenu(table.widget());
+        console.addListener(changes);
+        refill();
+    }
+
+    private void addMenu(Table table) {
+        MenuManager menu = new MenuManager();
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        table.setMenu(menu.createContextMenu(table));
+        getSite().registerContextMenu(menu, selection);
+    }
+
+    @Override
+    public void saveState(IMemento state) {
+        if (parts != null) {
+            parts.table.save(state);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (parts != null) {
+            parts.console.removeListener(changes);
+        }
+        worker.shutdownNow();
+        super.dispose();
+    }
+
+    @Override
+    public void setFocus() {
+        if (parts != null) {
+            parts.table.widget().setFocus();
+        }
+    }
+
+    /** Puts the cursor into the filter. */
+    public void focusFilter() {
+        if (parts != null) {
+            parts.filter.setFocus();
+            parts.filter.selectAll();
+        }
+    }
+
+    /** The rows as they are shown: filtered and sorted. */
+    public List<CertificateRow> shownRows() {
+        return parts == null ? List.of() : parts.table.rows();
+    }
+
+    @Override
+    public String selectedText() {
+        return parts == null ? "" : parts.table.selectedText();
+    }
+
+    @Override
+    public <T> @Nullable T getAdapter(Class<T> adapter) {
+        if (adapter == IPropertySheetPage.class && parts != null) {
+            return adapter.cast(new SubjectPage(parts.console));
+        }
+        return super.getAdapter(adapter);
+    }
+
+    private void refill() {
+        if (parts != null) {
+            parts.presenter.rows(CertificateRow.all(parts.console.inventory()));
+        }
+    }
+
+    private void show(CertificatesPresenter.Answer answer) {
+        Parts p = parts;
+        if (p == null || p.table.widget().isDisposed()) {
+            return;
+        }
+        p.table.show(answer.rows());
+        Language language = p.console.language();
+        p.status.setText(answer.misunderstood().isEmpty()
+                ? language.text("Certificates_count", answer.rows().size(), answer.total())
+                : language.text("Certificates_misunderstood", String.join(" ", answer.misunderstood())));
+        p.status.setToolTipText(p.status.getText());
+        select();
+    }
+
+    private void select() {
+        if (parts != null) {
+            StructuredSelection now = new StructuredSelection(
+                    parts.table.selected().stream().map(CertificateRow::element).toList());
+            if (!now.equals(selection.getSelection())) {
+                selection.setSelection(now);
+            }
+        }
+    }
+}
