@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.commands;
+
+import java.time.Instant;
+
+import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.FrameworkUtil;
+
+import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.presentation.inspect.TicketText;
+import cz.klicnik.ui.Language;
+import cz.klicnik.ui.Subject;
+
+/** Copies one text with everything that the next person needs. */
+public final class CopyTicketHandler extends SubjectHandler {
+
+    @Override
+    boolean applies(Subject subject) {
+        return subject.driver().isPresent();
+    }
+
+    @Override
+    void run(Given given) {
+        Language language = given.console().language();
+        TicketText ticket = new TicketText(language.general(), language.formats(),
+                ProductInfo.ofThisProcess(version()));
+        Instant now = Instant.now();
+        new Feedback(given.window(), language).copy(given.subject().inspected().map(t -> ticket.of(t, now))
+                .orElseGet(() -> ticket.of(given.subject().driver().orElseThrow(), now)));
+    }
+
+    private static String version() {
+        return (Platform.getProduct() == null ? FrameworkUtil.getBundle(CopyTicketHandler.class)
+                : Platform.getProduct().getDefiningBundle()).getVersion().toString();
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.preferences;
+
+import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.IntegerFieldEditor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+
+import cz.klicnik.pki.TokenAnalyzer;
+import cz.klicnik.ui.Console;
+import cz.klicnik.ui.ConsoleIds;
+import cz.klicnik.ui.Language;
+
+/** Preferences of the console as a whole. */
+public final class GeneralPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+
+    private static final int LONGEST_WARNING = 3650;
+
+    private @Nullable Language language;
+
+    public GeneralPage() {
+        super(GRID);
+    }
+
+    @Override
+    public void init(IWorkbench workbench) {
+        language = workbench.getService(Console.class).language();
+        ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, ConsoleIds.BUNDLE);
+        store.setDefault(Settings.WARNING_DAYS, TokenAnalyzer.DEFAULT_WARNING_DAYS);
+        setPreferenceStore(store);
+    }
+
+    @Override
+    protected void createFieldEditors() {
+        Language l = language;
+        if (l == null) {
+            return;
+        }
+        IntegerFieldEditor days = new IntegerFieldEditor(Settings.WARNING_DAYS,
+                l.text("Preferences_warningDays"), getFieldEditorParent(), 4);
+        days.setValidRange(0, LONGEST_WARNING);
+        days.setErrorMessage(l.text("Preferences_warningDaysRange", LONGEST_WARNING));
+        named(days.getTextControl(getFieldEditorParent()), "preferences.warningDays");
+        addField(days);
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        Control contents = super.createContents(parent);
+        if (language != null) {
+            Label note = new Label(parent, SWT.WRAP);
+            note.setText(language.text("Preferences_languageNote", language.locale().getDisplayLanguage(language.locale())));
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.properties;
+
+import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.IPageSite;
+import org.eclipse.ui.part.Page;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.model.Attribute;
+import cz.klicnik.core.model.MechanismInfo;
+import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.inventory.InventoryChange;
+import cz.klicnik.presentation.Fact;
+import cz.klicnik.ui.Console;
+import cz.klicnik.ui.Language;
+import cz.klicnik.ui.Subject;
+import cz.klicnik.ui.internal.widgets.SelectionHolder;
+
+/**
+ * The page of the Properties view: what is known at once, and, when a person turns to that tab, what the token has to be
+ * asked for.
+ */
+public final class SubjectPage extends Page implements IPropertySheetPage {
+
+    private final Console console;
+    private final Language language;
+    private final SubjectSections sections;
+    private final AttributeText attributeText;
+    private final DetailLoader loader;
+    private final SelectionHolder selection = new SelectionHolder();
+    private final Consumer<InventoryChange> changes = change -> changed();
+    private Optional<EObject> element = Optional.empty();
+    private OptionalLong detailsOf = OptionalLong.empty();
+    private @Nullable Tabs tabs;
+
+    private record Tabs(CTabFolder folder, FactTree overview, FactTree attributes, FactTree mechanisms,
+            CTabItem attributesTab, CTabItem mechanismsTab) {
+    }
+
+    public SubjectPage(Console console) {
+        this.console = console;
+        language = console.language();
+        sections = new SubjectSections(language);
+        attributeText = new AttributeText(language);
+        loader = new DetailLoader(console.registry(), console.jobs(), language);
+    }
+
+    @Override
+    public void init(IPageSite site) {
+        super.init(site);
+        // commands about the shown thing work in this view too
+        site.setSelectionProvider(selection);
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        CTabFolder folder = named(new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT), "properties.tabs");
+        FactTree overview = new FactTree(folder, language, "properties.overview");
+        FactTree attributes = new FactTree(folder, language, "properties.attributes");
+        FactTree mechanisms = new FactTree(folder, language, "properties.mechanisms");
+        tab(folder, overview, "Properties_overviewTab");
+        tabs = new Tabs(folder, overview, attributes, mechanisms, tab(folder, attributes, "Properties_attributesTab"),
+                tab(folder, mechanisms, "Properties_mechanismsTab"));
+        folder.setSelection(0);
+        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> loadDetails()));
+        console.addListener(changes);
+    }
+
+    private CTabItem tab(CTabFolder folder, FactTree tree, String key) {
+        CTabItem item = new CTabItem(folder, SWT.NONE);
+        item.setText(language.text(key));
+        item.setControl(tree.widget());
+        return item;
+    }
+
+    @Override
+    public void dispose() {
+        console.removeListener(changes);
+        loader.forget();
+        super.dispose();
+    }
+
+    @Override
+    public @Nullable Control getControl() {
+        return tabs == null ? null : tabs.folder;
+    }
+
+    @Override
+    public void setFocus() {
+        if (tabs != null) {
+            tabs.folder.getSelection().getControl().setFocus();
+        }
+    }
+
+    @Override
+    public void selectionChanged(@Nullable IWorkbenchPart part, @Nullable ISelection selected) {
+        Optional<Subject> subject = selected == null ? Optional.empty() : Subject.of(selected);
+        if (subject.isEmpty() && element.flatMap(Subject::of).isPresent()) {
+            // nothing else was chosen: what is shown still exists
+            return;
+        }
+        element = subject.map(Subject::element);
+        selection.setSelection(element.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+        detailsOf = OptionalLong.empty();
+        loader.forget();
+        fill();
+        loadDetails();
+    }
+
+    private void changed() {
+        if (tabs != null && !tabs.folder.isDisposed()) {
+            fill();
+            loadDetails();
+        }
+    }
+
+    private void fill() {
+        if (tabs != null) {
+            tabs.overview.show(element.flatMap(Subject::of).map(sections::of).orElse(List.of()));
+        }
+    }
+
+    /** Asks the token for what the shown tab needs, once for each reading of the token. */
+    private void loadDetails() {
+        Tabs t = tabs;
+        Optional<Subject> subject = element.flatMap(Subject::of);
+        Optional<SlotStatus> slot = subject.flatMap(Subject::slot).filter(s -> s.token().isPresent());
+        if (t == null || t.folder.getSelectionIndex() == 0) {
+            return;
+        }
+        boolean attributes = t.folder.getSelection() == t.attributesTab;
+        FactTree tree = attributes ? t.attributes : t.mechanisms;
+        Optional<TokenObject> object = subject.flatMap(Subject::object);
+        if (slot.isEmpty() || attributes && object.isEmpty()) {
+            detailsOf = OptionalLong.empty();
+            loader.forget();
+            tree.show(note(attributes ? "Properties_noObject" : "Properties_noToken"));
+            return;
+        }
+        // a new reading may bring new handles and new values
+        OptionalLong wanted = OptionalLong.of(java.util.Objects.hash(attributes, slot.get().key(),
+                attributes ? object.get().handle() : 0, slot.get().contents().map(c -> c.readAt())));
+        if (wanted.equals(detailsOf)) {
+            return;
+        }
+        detailsOf = wanted;
+        tree.show(note("Properties_loading"));
+        if (attributes) {
+            loader.attributes(slot.get().key(), object.get().handle(), a -> tree.show(attributes(a)),
+                    f -> tree.show(failed(f)));
+        } else {
+            loader.mechanisms(slot.get().key(), m -> tree.show(mechanisms(m)), f -> tree.show(failed(f)));
+        }
+    }
+
+    private List<Section> attributes(List<Attribute> attributes) {
+        return List.of(new Section(language.text("Properties_attributes", attributes.size()),
+                attributes.stream().map(a -> new Fact(a.name(), attributeText.of(a))).toList()));
+    }
+
+    private List<Section> mechanisms(List<MechanismInfo> mechanisms) {
+        return List.of(new Section(language.text("Properties_mechanisms", mechanisms.size()), mechanisms.stream()
+                .sorted(Comparator.comparing(MechanismInfo::name)).map(m -> new Fact(m.name(), describe(m))).toList()));
+    }
+
+    private String describe(MechanismInfo mechanism) {
+        String flags = String.join(", ", mechanism.flags().stream().sorted().toList());
+        return mechanism.maximumKeySize() == 0 ? flags
+                : language.text("Properties_mechanism", String.valueOf(mechanism.minimumKeySize()),
+                        String.valueOf(mechanism.maximumKeySize()), flags);
+    }
+
+    private List<Section> failed(Fault fault) {
+        return List.of(new Section(language.text("Properties_problem"),
+                List.of(new Fact(language.text("Properties_problemWhat"),
+                        language.faults().explain(fault).paragraph()))));
+    }
+
+    private List<Section> note(String key) {
+        return List.of(new Section(language.text(key), List.of()));
+    }
+}
