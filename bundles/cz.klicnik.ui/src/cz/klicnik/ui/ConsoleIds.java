@@ -12,8 +12,30 @@ public final class ConsoleIds {
     public static final String CERTIFICATES_VIEW = "cz.klicnik.ui.certificates";
     /** Logs in to the selected token. */
     public static final String LOGIN_COMMAND = "cz.klicnik.ui.command.login";
-    /** Puts the cursor into the filter of the table of certificates. */
-    public static final String FIND_COMMAND = "cz.klicnik.ui.command.find";
+    /** Puts the cursor into the filter of the table of certificates; the platform's command. */
+    public static final String FIND_COMMAND = "org.eclipse.ui.edit.findReplace";
+    /** Brings the Properties view forward; the platform's command. */
+    public static final String PROPERTIES_COMMAND = "org.eclipse.ui.file.properties";
+    /** Has the selected token read again; the platform's command. */
+    public static final String REFRESH_COMMAND = "org.eclipse.ui.file.refresh";
+    /** Logs out of the selected token. */
+    public static final String LOGOUT_COMMAND = "cz.klicnik.ui.command.logout";
+    /** Starts the driver of the selected thing. */
+    public static final String START_DRIVER_COMMAND = "cz.klicnik.ui.command.startDriver";
+    /** Copies the selected token as JSON. */
+    public static final String COPY_JSON_COMMAND = "cz.klicnik.ui.command.copyJson";
+    /** Copies one text with everything that the next person needs. */
+    public static final String COPY_TICKET_COMMAND = "cz.klicnik.ui.command.copyTicket";
+    /** Copies the PKCS#11 URI of the selected token or object. */
+    public static final String COPY_URI_COMMAND = "cz.klicnik.ui.command.copyUri";
+    /** Copies one field of the selected certificate. */
+    public static final String COPY_FIELD_COMMAND = "cz.klicnik.ui.command.copyField";
+    /** Parameter of {@link #COPY_FIELD_COMMAND}: serialDecimal, serialHex, sha256, issuer, issuerReversed. */
+    public static final String COPY_FIELD_PARAMETER = "cz.klicnik.ui.command.copyField.field";
+    /** Writes the table of certificates to a file. */
+    public static final String EXPORT_CSV_COMMAND = "cz.klicnik.ui.command.exportCsv";
+    /** Parameter of {@link #EXPORT_CSV_COMMAND}: the file; without it a person is asked. */
+    public static final String EXPORT_CSV_PARAMETER = "cz.klicnik.ui.command.exportCsv.file";
     /** Turns the drivers at the end of the tree on and off. */
     public static final String SHOW_DRIVERS_COMMAND = "cz.klicnik.ui.command.showDrivers";
 

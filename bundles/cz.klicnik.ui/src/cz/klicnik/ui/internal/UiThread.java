@@ -4,11 +4,13 @@ package cz.klicnik.ui.internal;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 
 /** Runs tasks on the UI thread, later and in order; refuses them when the window system is gone. */
+@NonNullByDefault({})
 public record UiThread(Display display) implements Executor {
 
     @Override

@@ -24,6 +24,8 @@ public final class TokenJobs {
     /** The family of all jobs that talk to tokens: {@code Job.getJobManager().join(TokenJobs.FAMILY, …)}. */
     public static final Object FAMILY = TokenJobs.class;
 
+    private static final long NO_SLOT = -1;
+
     private final Executor ui;
 
     /** @param ui runs a task on the UI thread later */
@@ -50,6 +52,17 @@ public final class TokenJobs {
         job.setRule(new TokenRule(slot));
         job.schedule();
         return job;
+    }
+
+    /**
+     * Schedules work with a driver as a whole.
+     *
+     * @param driverId drivers take turns with themselves only
+     * @see #schedule(String, SlotKey, Work, Consumer, Consumer)
+     */
+    public <R> Job scheduleForDriver(String name, String driverId, Work<R> work, Consumer<R> done,
+            Consumer<Fault> failed) {
+        return schedule(name, new SlotKey(driverId, NO_SLOT), work, done, failed);
     }
 
     private final class TokenJob<R> extends Job {

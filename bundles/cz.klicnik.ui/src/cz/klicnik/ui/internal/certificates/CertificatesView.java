@@ -4,11 +4,12 @@ package cz.klicnik.ui.internal.certificates;
 import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -30,6 +31,7 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.ui.Console;
+import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.UiThread;
 import cz.klicnik.ui.internal.commands.Commands;
@@ -38,6 +40,7 @@ import cz.klicnik.ui.internal.properties.SubjectPage;
 import cz.klicnik.ui.internal.widgets.SelectionHolder;
 
 /** All certificates of all tokens in one table. */
+@NonNullByDefault({})
 public final class CertificatesView extends ViewPart implements CopySource {
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -47,8 +50,8 @@ public final class CertificatesView extends ViewPart implements CopySource {
     });
     private final Consumer<InventoryChange> changes = change -> refill();
     private final SelectionHolder selection = new SelectionHolder();
-    private @Nullable IMemento memento;
-    private @Nullable Parts parts;
+    private Optional<IMemento> memento = Optional.empty();
+    private Optional<Parts> parts = Optional.empty();
 
     /** What exists as soon as the view is open. */
     private record Parts(Console console, CertificatesPresenter presenter, CertificateTable table, Text filter,
@@ -56,9 +59,9 @@ public final class CertificatesView extends ViewPart implements CopySource {
     }
 
     @Override
-    public void init(IViewSite site, @Nullable IMemento saved) throws PartInitException {
+    public void init(IViewSite site, IMemento saved) throws PartInitException {
         super.init(site, saved);
-        memento = saved;
+        memento = Optional.ofNullable(saved);
     }
 
     @Override
@@ -74,17 +77,15 @@ public final class CertificatesView extends ViewPart implements CopySource {
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(240, SWT.DEFAULT).applyTo(status);
         CertificateTable table = new CertificateTable(parent, language);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table.widget());
-        if (memento != null) {
-            table.restore(memento);
-        }
+        memento.ifPresent(table::restore);
         CertificatesPresenter presenter = new CertificatesPresenter(language, worker,
                 new UiThread(getSite().getShell().getDisplay()), this::show);
-        parts = new Parts(console, presenter, table, filter, status);
+        parts = Optional.of(new Parts(console, presenter, table, filter, status));
         presenter.sort(table.sortColumn(), table.ascending());
         table.onSort(presenter::sort);
-        table.onSelection(rows -> select());
+        table.onSelection(rows -> select(table));
         table.widget().addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> Commands
-                .execute(getSite().getService(IHandlerService.class), Commands.SHOW_PROPERTIES)));
+                .execute(getSite().getService(IHandlerService.class), ConsoleIds.PROPERTIES_COMMAND)));
         filter.addModifyListener(event -> presenter.filter(filter.getText()));
         getSite().setSelectionProvider(selection);
         addMenu(table.widget());
@@ -101,80 +102,70 @@ public final class CertificatesView extends ViewPart implements CopySource {
 
     @Override
     public void saveState(IMemento state) {
-        if (parts != null) {
-            parts.table.save(state);
-        }
+        parts.ifPresent(p -> p.table.save(state));
     }
 
     @Override
     public void dispose() {
-        if (parts != null) {
-            parts.console.removeListener(changes);
-        }
+        parts.ifPresent(p -> p.console.removeListener(changes));
         worker.shutdownNow();
         super.dispose();
     }
 
     @Override
     public void setFocus() {
-        if (parts != null) {
-            parts.table.widget().setFocus();
-        }
+        parts.ifPresent(p -> p.table.widget().setFocus());
     }
 
     /** Puts the cursor into the filter. */
     public void focusFilter() {
-        if (parts != null) {
-            parts.filter.setFocus();
-            parts.filter.selectAll();
-        }
+        parts.ifPresent(p -> {
+            p.filter.setFocus();
+            p.filter.selectAll();
+        });
     }
 
     /** The rows as they are shown: filtered and sorted. */
     public List<CertificateRow> shownRows() {
-        return parts == null ? List.of() : parts.table.rows();
+        return parts.map(p -> p.table.rows()).orElse(List.of());
     }
 
     @Override
     public String selectedText() {
-        return parts == null ? "" : parts.table.selectedText();
+        return parts.map(p -> p.table.selectedText()).orElse("");
     }
 
     @Override
-    public <T> @Nullable T getAdapter(Class<T> adapter) {
-        if (adapter == IPropertySheetPage.class && parts != null) {
-            return adapter.cast(new SubjectPage(parts.console));
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == IPropertySheetPage.class && parts.isPresent()) {
+            return adapter.cast(new SubjectPage(parts.get().console));
         }
         return super.getAdapter(adapter);
     }
 
     private void refill() {
-        if (parts != null) {
-            parts.presenter.rows(CertificateRow.all(parts.console.inventory()));
-        }
+        parts.ifPresent(p -> p.presenter.rows(CertificateRow.all(p.console.inventory())));
     }
 
     private void show(CertificatesPresenter.Answer answer) {
-        Parts p = parts;
-        if (p == null || p.table.widget().isDisposed()) {
-            return;
-        }
+        parts.filter(p -> !p.table.widget().isDisposed()).ifPresent(p -> show(answer, p));
+    }
+
+    private void show(CertificatesPresenter.Answer answer, Parts p) {
         p.table.show(answer.rows());
         Language language = p.console.language();
         p.status.setText(answer.misunderstood().isEmpty()
                 ? language.text("Certificates_count", answer.rows().size(), answer.total())
                 : language.text("Certificates_misunderstood", String.join(" ", answer.misunderstood())));
         p.status.setToolTipText(p.status.getText());
-        select();
+        select(p.table);
     }
 
-    private void select() {
-        if (parts != null) {
-            StructuredSelection now = new StructuredSelection(
-                    parts.table.selected().stream().map(CertificateRow::element).toList());
-            if (!now.equals(selection.getSelection())) {
-                selection.setSelection(now);
-            }
+    private void select(CertificateTable table) {
+        StructuredSelection now = new StructuredSelection(
+                table.selected().stream().map(CertificateRow::element).toList());
+        if (!now.equals(selection.getSelection())) {
+            selection.setSelection(now);
         }
     }
 }

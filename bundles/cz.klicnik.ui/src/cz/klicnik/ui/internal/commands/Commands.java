@@ -8,9 +8,6 @@ import org.eclipse.ui.handlers.IHandlerService;
 /** Commands run from code. */
 public final class Commands {
 
-    /** Defined by {@code plugin.xml}: brings the Properties view forward. */
-    public static final String SHOW_PROPERTIES = "cz.klicnik.ui.command.showProperties";
-
     private Commands() {
     }
 

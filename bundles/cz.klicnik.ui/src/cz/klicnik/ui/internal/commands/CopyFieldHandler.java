@@ -6,12 +6,11 @@ import java.util.Optional;
 import org.eclipse.core.commands.ExecutionException;
 
 import cz.klicnik.pki.CertificateView;
+import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.Subject;
 
 /** Copies one field of the selected certificate; the parameter says which. */
 public final class CopyFieldHandler extends SubjectHandler {
-
-    static final String FIELD = "cz.klicnik.ui.command.copyField.field";
 
     @Override
     boolean applies(Subject subject) {
@@ -21,7 +20,7 @@ public final class CopyFieldHandler extends SubjectHandler {
     @Override
     void run(Given given) throws ExecutionException {
         CertificateView certificate = certificate(given.subject()).orElseThrow();
-        String field = Optional.ofNullable(given.event().getParameter(FIELD)).orElse("");
+        String field = Optional.ofNullable(given.event().getParameter(ConsoleIds.COPY_FIELD_PARAMETER)).orElse("");
         new Feedback(given.window(), given.console().language()).copy(switch (field) {
             case "serialDecimal" -> certificate.serialDecimal();
             case "serialHex" -> certificate.serialHex();

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.ui.internal.commands;
 
-import java.time.Instant;
-import java.util.List;
-
-import cz.klicnik.operations.InspectedToken;
-import cz.klicnik.operations.Inspection;
 import cz.klicnik.presentation.inspect.InspectJson;
+import cz.klicnik.ui.Language;
 import cz.klicnik.ui.Subject;
 
 /** Copies the selected token as the same JSON that the command line prints. */
@@ -19,9 +15,8 @@ public final class CopyJsonHandler extends SubjectHandler {
 
     @Override
     void run(Given given) {
-        InspectedToken token = given.subject().inspected().orElseThrow();
-        Inspection inspection = new Inspection(List.of(token), given.console().registry().state(), Instant.now());
-        new Feedback(given.window(), given.console().language())
-                .copy(new InspectJson(given.console().language().general()).of(inspection));
+        Language language = given.console().language();
+        InspectJson json = new InspectJson(language.general(), language.formats());
+        new Feedback(given.window(), language).copy(json.of(given.subject().inspected().orElseThrow()));
     }
 }

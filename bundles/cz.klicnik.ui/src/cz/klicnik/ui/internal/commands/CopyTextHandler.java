@@ -5,7 +5,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPart;
@@ -15,10 +15,11 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import cz.klicnik.ui.Console;
 
 /** Edit &gt; Copy in our views: the selected lines as text. */
+@NonNullByDefault({})
 public final class CopyTextHandler extends AbstractHandler {
 
     @Override
-    public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+    public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         Control focus = window.getShell().getDisplay().getFocusControl();
         if (focus instanceof Text text) {

@@ -13,7 +13,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IViewPart;
@@ -30,21 +30,19 @@ import cz.klicnik.ui.internal.certificates.CertificateRow;
 import cz.klicnik.ui.internal.certificates.CertificatesView;
 
 /** Writes the certificates, as the table shows them (filtered and sorted), to a file for a spreadsheet. */
+@NonNullByDefault({})
 public final class ExportCsvHandler extends AbstractHandler {
-
-    /** Parameter of the command: the file; without it a person is asked. */
-    static final String FILE = "cz.klicnik.ui.command.exportCsv.file";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Override
-    public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+    public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         Console console = window.getService(Console.class);
         IViewPart view = window.getActivePage().findView(ConsoleIds.CERTIFICATES_VIEW);
         List<CertificateRow> rows = view instanceof CertificatesView table ? table.shownRows()
                 : CertificateRow.all(console.inventory());
-        Optional.ofNullable(event.getParameter(FILE)).or(() -> ask(window, console.language()))
+        Optional.ofNullable(event.getParameter(ConsoleIds.EXPORT_CSV_PARAMETER)).or(() -> ask(window, console.language()))
                 .ifPresent(file -> write(Path.of(file), rows, window, console.language()));
         return null;
     }

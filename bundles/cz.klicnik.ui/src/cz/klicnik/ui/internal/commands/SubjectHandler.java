@@ -7,7 +7,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.expressions.IEvaluationContext;
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ISources;
@@ -46,7 +46,8 @@ abstract class SubjectHandler extends AbstractHandler {
     abstract void run(Given given) throws ExecutionException;
 
     @Override
-    public void setEnabled(@Nullable Object context) {
+    @NonNullByDefault({})
+    public void setEnabled(Object context) {
         Object selection = context instanceof IEvaluationContext c
                 ? c.getVariable(ISources.ACTIVE_CURRENT_SELECTION_NAME) : null;
         Optional<Subject> subject = selection instanceof ISelection s ? Subject.of(s) : Optional.empty();
@@ -54,7 +55,8 @@ abstract class SubjectHandler extends AbstractHandler {
     }
 
     @Override
-    public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+    @NonNullByDefault({})
+    public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         Optional<Subject> subject = Subject.of(HandlerUtil.getCurrentSelectionChecked(event)).filter(this::applies);
         if (subject.isPresent()) {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.ui.internal.explorer;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.ViewerCell;
@@ -21,6 +22,7 @@ import cz.klicnik.ui.internal.widgets.Icons;
 import cz.klicnik.ui.internal.widgets.Tones;
 
 /** Puts {@link ExplorerLabels} into cells, and draws the bar behind the line about memory. */
+@NonNullByDefault({})
 final class ExplorerLabelProvider extends StyledCellLabelProvider {
 
     private static final int BAR_WIDTH = 64;
@@ -46,8 +48,9 @@ final class ExplorerLabelProvider extends StyledCellLabelProvider {
     }
 
     @Override
-    public @Nullable String getToolTipText(Object element) {
-        return labels.tooltip(element).orElse(null);
+    public String getToolTipText(Object element) {
+        Optional<String> tip = labels.tooltip(element);
+        return tip.isPresent() ? tip.get() : null;
     }
 
     @Override

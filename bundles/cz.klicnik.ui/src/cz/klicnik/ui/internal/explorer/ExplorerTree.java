@@ -6,9 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jdt.annotation.Nullable;
-
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.DriverStatus;
@@ -56,18 +53,14 @@ public final class ExplorerTree {
     /** Under what an element stands; empty at the top. */
     public Optional<Object> parent(Object element) {
         return switch (element) {
-            case Slot slot -> container(slot.getDriver() == null ? null : slot.getDriver().getInventory());
+            case Slot slot -> Optional.ofNullable(slot.getDriver()).map(Driver::getInventory);
             case Driver driver -> Optional.ofNullable(driver.getInventory()).map(i -> new Line(i, Kind.DRIVERS));
-            case Token token -> container(token.getSlot());
-            case Entry entry -> container(entry.getToken());
-            case Key key -> container(key.getEntry());
+            case Token token -> Optional.ofNullable(token.getSlot());
+            case Entry entry -> Optional.ofNullable(entry.getToken());
+            case Key key -> Optional.ofNullable(key.getEntry());
             case Line line -> Optional.of(line.owner());
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<Object> container(@Nullable EObject container) {
-        return Optional.ofNullable(container);
     }
 
     private List<Object> roots(Inventory inventory) {

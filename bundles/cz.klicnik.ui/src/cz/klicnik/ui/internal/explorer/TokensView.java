@@ -3,10 +3,11 @@ package cz.klicnik.ui.internal.explorer;
 
 import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.util.IPropertyChangeListener;
@@ -34,6 +35,7 @@ import cz.klicnik.ui.internal.properties.SubjectPage;
 import cz.klicnik.ui.internal.widgets.Icons;
 
 /** The tree of readers, tokens and what is on them. */
+@NonNullByDefault({})
 public final class TokensView extends ViewPart implements CopySource {
 
     /** A token with more objects stays folded when it appears: unfolding it would take longer than a blink. */
@@ -42,65 +44,60 @@ public final class TokensView extends ViewPart implements CopySource {
     private final ExplorerTree tree = new ExplorerTree();
     private final Consumer<InventoryChange> changes = this::changed;
     private final IPropertyChangeListener colors = event -> recolor();
-    private @Nullable Console console;
-    private @Nullable TreeViewer viewer;
-    private @Nullable ExplorerRefresh refresh;
-    private @Nullable ExplorerLabels labels;
+    private Optional<Parts> parts = Optional.empty();
+
+    /** What exists as soon as the view is open. */
+    private record Parts(Console console, TreeViewer viewer, ExplorerLabels labels, ExplorerRefresh refresh) {
+    }
 
     @Override
     public void createPartControl(Composite parent) {
-        Console c = getSite().getService(Console.class);
-        console = c;
-        TreeViewer v = new TreeViewer(named(new Tree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL), "tokens.tree"));
-        viewer = v;
-        v.setUseHashlookup(true);
-        v.setContentProvider(new ExplorerContent(tree));
-        ExplorerLabels l = new ExplorerLabels(c.language());
-        labels = l;
-        v.setLabelProvider(new ExplorerLabelProvider(l, new Icons(v.getTree())));
-        ColumnViewerToolTipSupport.enableFor(v);
-        ExplorerRefresh r = new ExplorerRefresh(c.inventory(), tree);
-        refresh = r;
-        v.setInput(c.inventory());
-        apply(v, r.plan(new InventoryChange(Set.of(), Set.of())));
-        v.addDoubleClickListener(this::opened);
-        getSite().setSelectionProvider(v);
+        Console console = getSite().getService(Console.class);
+        ExplorerLabels labels = new ExplorerLabels(console.language());
+        TreeViewer viewer = new TreeViewer(
+                named(new Tree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL), "tokens.tree"));
+        viewer.setUseHashlookup(true);
+        viewer.setContentProvider(new ExplorerContent(tree));
+        viewer.setLabelProvider(new ExplorerLabelProvider(labels, new Icons(viewer.getTree())));
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        ExplorerRefresh refresh = new ExplorerRefresh(console.inventory(), tree);
+        viewer.setInput(console.inventory());
+        parts = Optional.of(new Parts(console, viewer, labels, refresh));
+        changed(new InventoryChange(Set.of(), Set.of()));
+        viewer.addDoubleClickListener(event -> opened(viewer, event));
+        getSite().setSelectionProvider(viewer);
         MenuManager menu = new MenuManager();
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-        v.getTree().setMenu(menu.createContextMenu(v.getTree()));
-        getSite().registerContextMenu(menu, v);
-        c.addListener(changes);
+        viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
+        getSite().registerContextMenu(menu, viewer);
+        console.addListener(changes);
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(colors);
     }
 
     @Override
     public void dispose() {
         PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(colors);
-        if (console != null) {
-            console.removeListener(changes);
-        }
+        parts.ifPresent(p -> p.console.removeListener(changes));
         super.dispose();
     }
 
     @Override
     public void setFocus() {
-        if (viewer != null) {
-            viewer.getTree().setFocus();
-        }
+        parts.ifPresent(p -> p.viewer.getTree().setFocus());
     }
 
     @Override
-    public <T> @Nullable T getAdapter(Class<T> adapter) {
-        if (adapter == IPropertySheetPage.class && console != null) {
-            return adapter.cast(new SubjectPage(console));
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == IPropertySheetPage.class && parts.isPresent()) {
+            return adapter.cast(new SubjectPage(parts.get().console));
         }
         return super.getAdapter(adapter);
     }
 
     @Override
     public String selectedText() {
-        Object element = viewer == null ? null : viewer.getStructuredSelection().getFirstElement();
-        return element == null || labels == null ? "" : labels.label(element).text();
+        return parts.flatMap(p -> Optional.ofNullable(p.viewer.getStructuredSelection().getFirstElement())
+                .map(e -> p.labels.label(e).text())).orElse("");
     }
 
     /** Whether drivers stand at the end of the tree. */
@@ -111,17 +108,11 @@ public final class TokensView extends ViewPart implements CopySource {
     /** Shows drivers at the end of the tree, or hides them. */
     public void showDrivers(boolean shown) {
         tree.showDrivers(shown);
-        if (viewer != null) {
-            viewer.refresh();
-        }
+        parts.ifPresent(p -> p.viewer.refresh());
     }
 
     private void changed(InventoryChange change) {
-        TreeViewer v = viewer;
-        ExplorerRefresh r = refresh;
-        if (v != null && r != null && !v.getTree().isDisposed()) {
-            apply(v, r.plan(change));
-        }
+        parts.filter(p -> !p.viewer.getTree().isDisposed()).ifPresent(p -> apply(p.viewer, p.refresh.plan(change)));
     }
 
     private void apply(TreeViewer v, ExplorerRefresh.Plan plan) {
@@ -146,18 +137,16 @@ public final class TokensView extends ViewPart implements CopySource {
     }
 
     private void recolor() {
-        if (viewer != null && !viewer.getTree().isDisposed()) {
-            viewer.refresh();
-        }
+        parts.map(Parts::viewer).filter(v -> !v.getTree().isDisposed()).ifPresent(TreeViewer::refresh);
     }
 
-    private void opened(DoubleClickEvent event) {
+    private void opened(TreeViewer viewer, DoubleClickEvent event) {
         Object element = ((IStructuredSelection) event.getSelection()).getFirstElement();
         if (element instanceof Line line && line.kind() == Line.Kind.LOGIN) {
             Commands.execute(getSite().getService(IHandlerService.class), ConsoleIds.LOGIN_COMMAND);
-        } else if (viewer != null && element != null && tree.children(element).isEmpty()) {
-            Commands.execute(getSite().getService(IHandlerService.class), Commands.SHOW_PROPERTIES);
-        } else if (viewer != null && element != null) {
+        } else if (element != null && tree.children(element).isEmpty()) {
+            Commands.execute(getSite().getService(IHandlerService.class), ConsoleIds.PROPERTIES_COMMAND);
+        } else if (element != null) {
             viewer.setExpandedState(element, !viewer.getExpandedState(element));
         }
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -35,6 +35,7 @@ import cz.klicnik.ui.Subject;
 import cz.klicnik.ui.internal.login.LoginPresenter.Question;
 
 /** Asks for a PIN. It stays open after a wrong one and says so; nothing is tried again unless a person does. */
+@NonNullByDefault({})
 public final class LoginDialog extends TitleAreaDialog implements LoginPresenter.View {
 
     private static final int WIDTH = 480;
@@ -44,9 +45,9 @@ public final class LoginDialog extends TitleAreaDialog implements LoginPresenter
     private final SlotKey slot;
     private final LoginPresenter presenter;
     private final Consumer<InventoryChange> changes = change -> changed();
-    private @Nullable Composite facts;
-    private @Nullable Text pin;
-    private @Nullable Label pinLabel;
+    private Composite facts;
+    private Text pin;
+    private Label pinLabel;
     private boolean busy;
     private boolean refused;
     private Optional<SlotStatus> shown = Optional.empty();
@@ -114,7 +115,7 @@ public final class LoginDialog extends TitleAreaDialog implements LoginPresenter
 
     @Override
     protected void okPressed() {
-        if (!busy && pin != null) {
+        if (!busy) {
             char[] entered = pin.getTextChars();
             try {
                 pin.setTextChars(new char[0]);
@@ -140,7 +141,7 @@ public final class LoginDialog extends TitleAreaDialog implements LoginPresenter
         });
         showFacts(question);
         enable(question.possible(), question.pinExpected());
-        if (pin != null && question.pinExpected()) {
+        if (question.pinExpected()) {
             pin.setFocus();
         }
         grow();
@@ -181,9 +182,6 @@ public final class LoginDialog extends TitleAreaDialog implements LoginPresenter
 
     private void showFacts(Question question) {
         Composite list = facts;
-        if (list == null) {
-            return;
-        }
         for (Control old : list.getChildren()) {
             old.dispose();
         }
@@ -199,14 +197,12 @@ public final class LoginDialog extends TitleAreaDialog implements LoginPresenter
     }
 
     private void enable(boolean possible, boolean pinExpected) {
-        @Nullable Button ok = getButton(IDialogConstants.OK_ID);
+        Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
             ok.setEnabled(possible);
         }
-        if (pin != null && pinLabel != null) {
-            pin.setEnabled(pinExpected);
-            pinLabel.setEnabled(pinExpected);
-        }
+        pin.setEnabled(pinExpected);
+        pinLabel.setEnabled(pinExpected);
     }
 
     /** A longer message or list may need more room than the last one. */

@@ -4,7 +4,7 @@ package cz.klicnik.ui.internal.preferences;
 import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.swt.SWT;
@@ -21,11 +21,12 @@ import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.Language;
 
 /** Preferences of the console as a whole. */
+@NonNullByDefault({})
 public final class GeneralPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
     private static final int LONGEST_WARNING = 3650;
 
-    private @Nullable Language language;
+    private Language language;
 
     public GeneralPage() {
         super(GRID);
@@ -41,14 +42,10 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
 
     @Override
     protected void createFieldEditors() {
-        Language l = language;
-        if (l == null) {
-            return;
-        }
         IntegerFieldEditor days = new IntegerFieldEditor(Settings.WARNING_DAYS,
-                l.text("Preferences_warningDays"), getFieldEditorParent(), 4);
+                language.text("Preferences_warningDays"), getFieldEditorParent(), 4);
         days.setValidRange(0, LONGEST_WARNING);
-        days.setErrorMessage(l.text("Preferences_warningDaysRange", LONGEST_WARNING));
+        days.setErrorMessage(language.text("Preferences_warningDaysRange", LONGEST_WARNING));
         named(days.getTextControl(getFieldEditorParent()), "preferences.warningDays");
         addField(days);
     }
@@ -56,10 +53,9 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
     @Override
     protected Control createContents(Composite parent) {
         Control contents = super.createContents(parent);
-        if (language != null) {
-            Label note = new Label(parent, SWT.WRAP);
-            note.setText(language.text("Preferences_languageNote", language.locale().getDisplayLanguage(language.locale())));
-        }
+        Label note = new Label(parent, SWT.WRAP);
+        note.setText(language.text("Preferences_languageNote",
+                language.locale().getDisplayLanguage(language.locale())));
         return contents;
     }
 }

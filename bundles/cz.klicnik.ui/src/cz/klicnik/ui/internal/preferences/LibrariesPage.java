@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
@@ -32,33 +32,29 @@ import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.Language;
 
 /** PKCS#11 libraries that the person adds by path: no plug-in is needed for them. */
+@NonNullByDefault({})
 public final class LibrariesPage extends PreferencePage implements IWorkbenchPreferencePage {
 
-    private @Nullable Language language;
-    private org.eclipse.swt.widgets.@Nullable List list;
-    private @Nullable Text path;
+    private Language language;
+    private org.eclipse.swt.widgets.List list;
+    private Text path;
 
     @Override
     public void init(IWorkbench workbench) {
-        Language l = workbench.getService(Console.class).language();
-        language = l;
+        language = workbench.getService(Console.class).language();
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, ConsoleIds.BUNDLE));
-        setDescription(l.text("Preferences_librariesNote"));
+        setDescription(language.text("Preferences_librariesNote"));
     }
 
     @Override
     protected Control createContents(Composite parent) {
-        Language l = language;
         Composite area = new Composite(parent, SWT.NONE);
-        if (l == null) {
-            return area;
-        }
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(area);
-        new Label(area, SWT.NONE).setText(l.text("Preferences_libraryPath"));
+        new Label(area, SWT.NONE).setText(language.text("Preferences_libraryPath"));
         Text field = named(new Text(area, SWT.BORDER), "libraries.path");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
         path = field;
-        Button browse = button(area, l.text("Preferences_libraryBrowse"), "libraries.browse", this::browse);
+        Button browse = button(area, language.text("Preferences_libraryBrowse"), "libraries.browse", this::browse);
         GridDataFactory.fillDefaults().applyTo(browse);
         org.eclipse.swt.widgets.List paths = named(
                 new org.eclipse.swt.widgets.List(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL),
@@ -70,15 +66,15 @@ public final class LibrariesPage extends PreferencePage implements IWorkbenchPre
         Composite buttons = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
-        Button add = button(buttons, l.text("Preferences_libraryAdd"), "libraries.add", this::add);
+        Button add = button(buttons, language.text("Preferences_libraryAdd"), "libraries.add", this::add);
         add.setEnabled(false);
         field.addModifyListener(event -> {
             Optional<Path> typed = typed();
             add.setEnabled(typed.isPresent());
-            setMessage(field.getText().isBlank() || typed.isPresent() ? null : l.text("Preferences_libraryNotAbsolute"),
+            setMessage(field.getText().isBlank() || typed.isPresent() ? null : language.text("Preferences_libraryNotAbsolute"),
                     WARNING);
         });
-        Button remove = button(buttons, l.text("Preferences_libraryRemove"), "libraries.remove",
+        Button remove = button(buttons, language.text("Preferences_libraryRemove"), "libraries.remove",
                 () -> paths.remove(paths.getSelectionIndices()));
         remove.setEnabled(false);
         paths.addSelectionListener(SelectionListener.widgetSelectedAdapter(
@@ -95,19 +91,14 @@ public final class LibrariesPage extends PreferencePage implements IWorkbenchPre
     }
 
     private void browse() {
-        if (path != null && language != null) {
-            FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.SHEET);
-            dialog.setText(language.text("Preferences_libraryChoose"));
-            String chosen = dialog.open();
-            if (chosen != null) {
-                path.setText(chosen);
-            }
-        }
+        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.SHEET);
+        dialog.setText(language.text("Preferences_libraryChoose"));
+        Optional.ofNullable(dialog.open()).ifPresent(path::setText);
     }
 
     private void add() {
         Optional<Path> typed = typed();
-        if (typed.isPresent() && list != null && path != null) {
+        if (typed.isPresent()) {
             if (list.indexOf(typed.get().toString()) < 0) {
                 list.add(typed.get().toString());
             }
@@ -116,29 +107,22 @@ public final class LibrariesPage extends PreferencePage implements IWorkbenchPre
     }
 
     private Optional<Path> typed() {
-        if (path == null) {
-            return Optional.empty();
-        }
         List<Path> paths = new ArrayList<>(Settings.libraries(path.getText()));
         return paths.size() == 1 && paths.get(0).isAbsolute() ? Optional.of(paths.get(0)) : Optional.empty();
     }
 
     @Override
     protected void performDefaults() {
-        if (list != null) {
-            list.removeAll();
-        }
+        list.removeAll();
         super.performDefaults();
     }
 
     @Override
     public boolean performOk() {
-        if (list != null) {
-            // what was typed and not yet added is meant too
-            add();
-            getPreferenceStore().setValue(Settings.LIBRARIES,
-                    Arrays.stream(list.getItems()).collect(Collectors.joining("\n")));
-        }
+        // what was typed and not yet added is meant too
+        add();
+        getPreferenceStore().setValue(Settings.LIBRARIES,
+                Arrays.stream(list.getItems()).collect(Collectors.joining("\n")));
         return true;
     }
 }

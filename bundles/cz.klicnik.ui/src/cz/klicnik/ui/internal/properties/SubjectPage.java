@@ -5,12 +5,13 @@ import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -30,6 +31,7 @@ import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.MechanismInfo;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.inventory.InventoryChange;
+import cz.klicnik.presentation.AttributeText;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
@@ -40,6 +42,7 @@ import cz.klicnik.ui.internal.widgets.SelectionHolder;
  * The page of the Properties view: what is known at once, and, when a person turns to that tab, what the token has to be
  * asked for.
  */
+@NonNullByDefault({})
 public final class SubjectPage extends Page implements IPropertySheetPage {
 
     private final Console console;
@@ -51,7 +54,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
     private final Consumer<InventoryChange> changes = change -> changed();
     private Optional<EObject> element = Optional.empty();
     private OptionalLong detailsOf = OptionalLong.empty();
-    private @Nullable Tabs tabs;
+    private Optional<Tabs> tabs = Optional.empty();
 
     private record Tabs(CTabFolder folder, FactTree overview, FactTree attributes, FactTree mechanisms,
             CTabItem attributesTab, CTabItem mechanismsTab) {
@@ -61,7 +64,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
         this.console = console;
         language = console.language();
         sections = new SubjectSections(language);
-        attributeText = new AttributeText(language);
+        attributeText = new AttributeText(language.general());
         loader = new DetailLoader(console.registry(), console.jobs(), language);
     }
 
@@ -79,8 +82,9 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
         FactTree attributes = new FactTree(folder, language, "properties.attributes");
         FactTree mechanisms = new FactTree(folder, language, "properties.mechanisms");
         tab(folder, overview, "Properties_overviewTab");
-        tabs = new Tabs(folder, overview, attributes, mechanisms, tab(folder, attributes, "Properties_attributesTab"),
-                tab(folder, mechanisms, "Properties_mechanismsTab"));
+        tabs = Optional.of(new Tabs(folder, overview, attributes, mechanisms,
+                tab(folder, attributes, "Properties_attributesTab"),
+                tab(folder, mechanisms, "Properties_mechanismsTab")));
         folder.setSelection(0);
         folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> loadDetails()));
         console.addListener(changes);
@@ -101,19 +105,17 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
     }
 
     @Override
-    public @Nullable Control getControl() {
-        return tabs == null ? null : tabs.folder;
+    public Control getControl() {
+        return tabs.map(Tabs::folder).orElse(null);
     }
 
     @Override
     public void setFocus() {
-        if (tabs != null) {
-            tabs.folder.getSelection().getControl().setFocus();
-        }
+        tabs.ifPresent(t -> t.folder.getSelection().getControl().setFocus());
     }
 
     @Override
-    public void selectionChanged(@Nullable IWorkbenchPart part, @Nullable ISelection selected) {
+    public void selectionChanged(IWorkbenchPart part, ISelection selected) {
         Optional<Subject> subject = selected == null ? Optional.empty() : Subject.of(selected);
         if (subject.isEmpty() && element.flatMap(Subject::of).isPresent()) {
             // nothing else was chosen: what is shown still exists
@@ -128,26 +130,25 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
     }
 
     private void changed() {
-        if (tabs != null && !tabs.folder.isDisposed()) {
+        if (tabs.filter(t -> !t.folder.isDisposed()).isPresent()) {
             fill();
             loadDetails();
         }
     }
 
     private void fill() {
-        if (tabs != null) {
-            tabs.overview.show(element.flatMap(Subject::of).map(sections::of).orElse(List.of()));
-        }
+        tabs.ifPresent(t -> t.overview.show(
+                element.flatMap(Subject::of).map(sections::of).orElse(List.of())));
     }
 
     /** Asks the token for what the shown tab needs, once for each reading of the token. */
     private void loadDetails() {
-        Tabs t = tabs;
+        tabs.filter(t -> t.folder.getSelectionIndex() > 0).ifPresent(this::loadDetails);
+    }
+
+    private void loadDetails(Tabs t) {
         Optional<Subject> subject = element.flatMap(Subject::of);
         Optional<SlotStatus> slot = subject.flatMap(Subject::slot).filter(s -> s.token().isPresent());
-        if (t == null || t.folder.getSelectionIndex() == 0) {
-            return;
-        }
         boolean attributes = t.folder.getSelection() == t.attributesTab;
         FactTree tree = attributes ? t.attributes : t.mechanisms;
         Optional<TokenObject> object = subject.flatMap(Subject::object);
@@ -158,7 +159,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
             return;
         }
         // a new reading may bring new handles and new values
-        OptionalLong wanted = OptionalLong.of(java.util.Objects.hash(attributes, slot.get().key(),
+        OptionalLong wanted = OptionalLong.of(Objects.hash(attributes, slot.get().key(),
                 attributes ? object.get().handle() : 0, slot.get().contents().map(c -> c.readAt())));
         if (wanted.equals(detailsOf)) {
             return;
@@ -175,7 +176,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
 
     private List<Section> attributes(List<Attribute> attributes) {
         return List.of(new Section(language.text("Properties_attributes", attributes.size()),
-                attributes.stream().map(a -> new Fact(a.name(), attributeText.of(a))).toList()));
+                attributes.stream().map(a -> new Fact(a.name(), attributeText.decoded(a))).toList()));
     }
 
     private List<Section> mechanisms(List<MechanismInfo> mechanisms) {

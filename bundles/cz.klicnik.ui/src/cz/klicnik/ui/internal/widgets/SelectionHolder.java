@@ -4,6 +4,7 @@ package cz.klicnik.ui.internal.widgets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -11,6 +12,7 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
 /** Tells the workbench what is selected in a part that has no viewer. UI thread only. */
+@NonNullByDefault({})
 public final class SelectionHolder implements ISelectionProvider {
 
     private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();

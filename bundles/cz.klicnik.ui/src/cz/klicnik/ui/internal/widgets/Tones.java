@@ -3,6 +3,7 @@ package cz.klicnik.ui.internal.widgets;
 
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.resource.JFaceResources;
@@ -23,13 +24,13 @@ public final class Tones {
     /** The colour of a tone; empty for plain text. */
     public static Optional<Color> color(Tone tone) {
         ColorRegistry colors = JFaceResources.getColorRegistry();
-        return Optional.ofNullable(switch (tone) {
-            case PLAIN -> null;
-            case MUTED -> colors.get(JFacePreferences.QUALIFIER_COLOR);
-            case GOOD -> colors.get("cz.klicnik.ui.color.good");
-            case ATTENTION -> colors.get("cz.klicnik.ui.color.attention");
-            case BAD -> colors.get("cz.klicnik.ui.color.bad");
-        });
+        return switch (tone) {
+            case PLAIN -> Optional.empty();
+            case MUTED -> Optional.ofNullable(colors.get(JFacePreferences.QUALIFIER_COLOR));
+            case GOOD -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.good"));
+            case ATTENTION -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.attention"));
+            case BAD -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.bad"));
+        };
     }
 
     /** A label as coloured text. */
@@ -50,6 +51,7 @@ public final class Tones {
     private static Styler styler(Tone tone) {
         return new Styler() {
             @Override
+            @NonNullByDefault({})
             public void applyStyles(TextStyle style) {
                 color(tone).ifPresent(c -> style.foreground = c);
             }
