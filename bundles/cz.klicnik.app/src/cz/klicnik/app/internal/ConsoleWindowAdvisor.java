@@ -10,7 +10,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** The window: no tool bar, menus from plugin.xml alone. */
 final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
-    private static final Point SIZE = new Point(1200, 760);
+    private static final Point SIZE = new Point(1280, 800);
 
     ConsoleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);

@@ -53,8 +53,7 @@ final class CertificateTable {
             TableColumn c = new TableColumn(table, column == Column.DAYS_LEFT ? SWT.RIGHT : SWT.LEFT);
             c.setText(column.heading(language));
             c.setMoveable(true);
-            // widths are meant for a font of 7 pixels a letter; a larger font gets wider columns
-            c.setWidth(pixels.convertWidthInCharsToPixels(column.width() / 7));
+            c.setWidth(pixels.convertWidthInCharsToPixels(column.width()));
             c.setData(column);
             columns.add(c);
         }

@@ -154,9 +154,11 @@ public final class CertificatesView extends ViewPart implements CopySource {
     private void show(CertificatesPresenter.Answer answer, Parts p) {
         p.table.show(answer.rows());
         Language language = p.console.language();
-        p.status.setText(answer.misunderstood().isEmpty()
-                ? language.text("Certificates_count", answer.rows().size(), answer.total())
-                : language.text("Certificates_misunderstood", String.join(" ", answer.misunderstood())));
+        int shown = answer.rows().size();
+        p.status.setText(!answer.misunderstood().isEmpty()
+                ? language.text("Certificates_misunderstood", String.join(" ", answer.misunderstood()))
+                : shown == answer.total() ? language.text("Certificates_countAll", shown)
+                        : language.text("Certificates_count", shown, answer.total()));
         p.status.setToolTipText(p.status.getText());
         select(p.table);
     }

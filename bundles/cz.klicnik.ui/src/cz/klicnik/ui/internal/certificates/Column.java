@@ -15,7 +15,7 @@ import cz.klicnik.ui.internal.explorer.ExplorerLabels;
 /** The columns of the table, holder first. */
 public enum Column {
 
-    HOLDER(200), SERIAL(110), VALID_UNTIL(100), DAYS_LEFT(130), ISSUER(190), TYPE(150), TOKEN(170), KEY(90);
+    HOLDER(21), SERIAL(12), VALID_UNTIL(13), DAYS_LEFT(17), ISSUER(20), TYPE(19), TOKEN(17), KEY(9);
 
     private final int width;
 
@@ -23,7 +23,7 @@ public enum Column {
         this.width = width;
     }
 
-    /** In pixels, before a person changes it. */
+    /** In characters, before a person changes it. */
     int width() {
         return width;
     }
@@ -42,7 +42,7 @@ public enum Column {
             case DAYS_LEFT -> row.entry().validity().map(v -> switch (v) {
                 case VALID, EXPIRING -> language.formats().days(row.entry().daysLeft());
                 case EXPIRED, NOT_YET_VALID -> language.formats().validity(v, row.entry().daysLeft());
-            }).orElseGet(() -> language.text("Explorer_certificateUnreadable"));
+            }).orElseGet(() -> language.text("Certificates_unreadable"));
             case ISSUER -> row.certificate().map(c -> SafeText.label(c.issuerName())).orElse("");
             case TYPE -> row.certificate().isPresent() ? language.words().of(row.entry().type()) : "";
             case TOKEN -> row.tokenInfo().map(ExplorerLabels::tokenName).orElse("");

@@ -124,7 +124,9 @@ public final class ExplorerTree {
     /** What is wrong with a token or its reading, in the order of its lines. */
     static List<Fault> problems(Token token) {
         List<Fault> problems = new ArrayList<>();
-        token.getSlot().getStatus().fault().ifPresent(problems::add);
+        // a token that was never initialised says so itself, and is nothing to worry about
+        token.getSlot().getStatus().fault().filter(f -> f.code() != FaultCode.TOKEN_NOT_INITIALIZED)
+                .ifPresent(problems::add);
         if (token.getView() != null) {
             token.getView().contents().problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
         }

@@ -127,7 +127,7 @@ public final class TokensView extends ViewPart implements CopySource {
             for (Token token : plan.appeared()) {
                 Slot slot = token.getSlot();
                 v.setExpandedState(slot, true);
-                if (token.getEntries().size() <= UNFOLDED_OBJECTS) {
+                if (token.getInfo().initialized() && token.getEntries().size() <= UNFOLDED_OBJECTS) {
                     v.setExpandedState(token, true);
                 }
             }
