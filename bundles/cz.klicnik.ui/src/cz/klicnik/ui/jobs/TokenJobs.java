@@ -82,7 +82,7 @@ public final class TokenJobs {
 
         @Override
         public boolean belongsTo(@Nullable Object family) {
-            return family == FAMILY || slot.equals(family);
+            return family == FAMILY || family != null && slot.equals(family);
         }
 
         @Override
