@@ -15,8 +15,11 @@ import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pkcs11.Cryptoki;
+import cz.klicnik.pkcs11.CryptokiException;
 import cz.klicnik.pkcs11.LibraryFile;
+import cz.klicnik.pkcs11.ReturnValues;
 import cz.klicnik.pkcs11.lowlevel.NativeLoader;
+import iaik.pkcs.pkcs11.wrapper.PKCS11Exception;
 import iaik.pkcs.pkcs11.wrapper.PKCS11Implementation;
 
 /**
@@ -41,7 +44,7 @@ public final class NativeWrapper {
     /**
      * Loads a library, which has passed {@link LibraryFile#check()}.
      *
-     * @throws FaultException LIBRARY_NOT_PKCS11 or LIBRARY_NOT_LOADABLE
+     * @throws FaultException LIBRARY_NOT_PKCS11 or LIBRARY_NOT_LOADABLE; PKCS11 when C_GetFunctionList fails
      */
     public Cryptoki connect(Path library) throws FaultException {
         ensureLoaded();
@@ -49,6 +52,14 @@ public final class NativeWrapper {
             return new IaikCryptoki(new PKCS11Implementation(library.toString()));
         } catch (IOException e) {
             throw refused(library, e);
+        } catch (Exception e) {
+            // undeclared: what C_GetFunctionList returned
+            if (e instanceof PKCS11Exception returned) {
+                throw new FaultException(ReturnValues
+                        .fault(new CryptokiException("C_GetFunctionList", returned.getErrorCode()))
+                        .with(Fault.PATH, library.toString()), e);
+            }
+            throw e;
         }
     }
 

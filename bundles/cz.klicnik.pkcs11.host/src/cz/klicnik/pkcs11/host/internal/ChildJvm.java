@@ -104,7 +104,7 @@ final class ChildJvm {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Fault fault = Fault.of(FaultCode.HOST_DIED, Fault.EXIT, exit(process));
+        Fault fault = Fault.of(FaultCode.HOST_DIED, Fault.EXIT, exit(process, output));
         Optional<String> words = output.lastWords();
         return words.isPresent() ? fault.with(Fault.MESSAGE, words.get()) : fault;
     }
@@ -120,17 +120,17 @@ final class ChildJvm {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new FaultException(FaultCode.HOST_NOT_STARTED, Fault.EXIT, exit(process), Fault.SECONDS,
+        return new FaultException(FaultCode.HOST_NOT_STARTED, Fault.EXIT, exit(process, output), Fault.SECONDS,
                 Long.toString(deadline.toSeconds()), Fault.MESSAGE, output.lastWords().orElse(""));
     }
 
-    private static String exit(Process process) {
+    private static String exit(Process process, ChildOutput output) {
         if (process.isAlive()) {
             return "";
         }
         int value = process.exitValue();
-        return Optional.ofNullable(SIGNALS.get(value)).filter(s -> File.separatorChar == '/')
-                .map(s -> value + " (" + s + ")").orElse(Integer.toString(value));
+        Optional<String> signal = Optional.ofNullable(SIGNALS.get(value)).filter(s -> File.separatorChar == '/');
+        return output.crash().or(() -> signal).map(s -> value + " (" + s + ")").orElse(Integer.toString(value));
     }
 
     private static Optional<SocketChannel> accept(ServerSocketChannel server, Process process, Duration deadline)

@@ -47,14 +47,16 @@ final class ChildOutput {
         }
     }
 
-    /** The crash in a few words, or the last line that was printed. */
+    /** The signal, or the exception of Windows, that the Java virtual machine caught before it ended itself. */
+    synchronized Optional<String> crash() {
+        return lines.stream().map(CRASH::matcher).filter(Matcher::matches).map(m -> m.group(1)).findFirst();
+    }
+
+    /** Where it crashed: library and function; otherwise the last line that was printed. */
     synchronized Optional<String> lastWords() {
-        Optional<String> signal = lines.stream().map(CRASH::matcher).filter(Matcher::matches).map(m -> m.group(1))
-                .findFirst();
-        Optional<String> frame = lines.stream().map(FRAME::matcher).filter(Matcher::matches)
-                .map(m -> (m.group(1) + " " + m.group(2)).strip()).findFirst();
-        return signal.isPresent() ? signal.map(s -> frame.map(f -> s + " · " + f).orElse(s))
-                : Optional.ofNullable(lines.peekLast());
+        return lines.stream().map(FRAME::matcher).filter(Matcher::matches)
+                .map(m -> (m.group(1) + " " + m.group(2)).strip()).findFirst()
+                .or(() -> Optional.ofNullable(lines.peekLast()));
     }
 
     private Thread follow(InputStream in, String name) {

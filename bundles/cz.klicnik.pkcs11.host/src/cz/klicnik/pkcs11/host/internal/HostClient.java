@@ -111,19 +111,21 @@ public final class HostClient implements AutoCloseable {
      * Asks and waits for the answer.
      *
      * @param secrets stay the caller's
-     * @param lane held until the answer is there, even where nobody waits for it any more
+     * @param route its lane is held until the answer is there, even where nobody waits for it any more
      * @throws FaultException what the host answers; DEADLINE, OUTCOME_UNKNOWN or HOST_DIED
      */
     Reply call(Request request, CallKind kind, Quirks quirks, IProgressMonitor monitor, List<Pin> secrets,
-            Optional<Lane> lane) throws FaultException {
-        if (lane.isPresent()) {
-            lane.get().enter(monitor);
+            Optional<Route> route) throws FaultException {
+        if (route.isPresent()) {
+            route.get().lane().enter(monitor);
         }
         PendingCall call = new PendingCall(lastId.incrementAndGet(), kind);
         pending.put(call.id(), call);
         call.answer().whenComplete((reply, failure) -> {
             pending.remove(call.id());
-            lane.ifPresent(Lane::leave);
+            if (call.finish(route) && route.isPresent()) {
+                listeners.forEach(l -> l.contentsChanged(route.get().slot()));
+            }
         });
         try {
             wire.send(codec.encode(ToHost.class, new ToHost.Call(call.id(), request, secrets.size())), secrets);
@@ -135,7 +137,7 @@ public final class HostClient implements AutoCloseable {
         }
         // the host may have died between the two: then nobody else ends this call
         death.ifPresent(fault -> call.answer().completeExceptionally(new FaultException(fault)));
-        return new Waiting(this, call, limit(kind, quirks), monitor, lane).answer();
+        return new Waiting(this, call, limit(kind, quirks), monitor, route).answer();
     }
 
     /** Gives up a call that may be given up; its answer still comes. */
@@ -157,11 +159,6 @@ public final class HostClient implements AutoCloseable {
         reason.compareAndSet(Optional.empty(), Optional.of(fault));
         child.process().destroyForcibly();
         closeWire();
-    }
-
-    /** A write has returned after its deadline: the token may have changed. */
-    void returnedLate() {
-        listeners.forEach(Listener::slotsChanged);
     }
 
     @Override
@@ -242,6 +239,9 @@ public final class HostClient implements AutoCloseable {
     public interface Listener {
 
         void slotsChanged();
+
+        /** A write has come to an end that nobody waits for any more. */
+        void contentsChanged(long slot);
 
         /** The host is gone, and nobody has closed it. */
         void lost(Fault reason);

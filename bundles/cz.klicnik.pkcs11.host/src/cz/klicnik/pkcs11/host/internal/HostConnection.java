@@ -60,7 +60,7 @@ public final class HostConnection implements DriverConnection, HostClient.Listen
     public TokenSession connect(long slotId) throws FaultException {
         Reply.Connected reply = (Reply.Connected) host.client().call(new Request.Connect(slotId, profile.family()),
                 CallKind.READ, profile.quirks());
-        HostSession session = new HostSession(host.client(), profile.quirks(), reply.session(), host.lane(slotId),
+        HostSession session = new HostSession(host.client(), profile.quirks(), reply.session(), host.route(slotId),
                 () -> hasPinPad(slotId), sessions::remove);
         sessions.add(session);
         return session;
@@ -80,6 +80,11 @@ public final class HostConnection implements DriverConnection, HostClient.Listen
     @Override
     public void slotsChanged() {
         context.slotsChanged();
+    }
+
+    @Override
+    public void contentsChanged(long slot) {
+        context.contentsChanged(slot);
     }
 
     @Override

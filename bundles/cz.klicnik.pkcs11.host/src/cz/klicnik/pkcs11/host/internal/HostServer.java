@@ -86,8 +86,8 @@ public final class HostServer {
             reply = new Reply.Failed(e.fault());
         } catch (OperationCanceledException e) {
             reply = new Reply.Cancelled();
-        } catch (RuntimeException | Error e) {
-            // whatever it was: the console must learn of it, or it would wait in vain
+        } catch (Throwable e) {
+            // Whatever it was (native code throws what it likes): the console must learn of it, or it would wait in vain.
             System.err.println(e);
             reply = new Reply.Failed(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()));
         } finally {

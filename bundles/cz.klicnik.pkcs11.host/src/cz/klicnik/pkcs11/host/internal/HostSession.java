@@ -32,23 +32,23 @@ final class HostSession implements TokenSession {
     private final HostClient client;
     private final Quirks quirks;
     private final long id;
-    private final Lane lane;
+    private final Route route;
     private final PinPad pinPad;
     private final Consumer<HostSession> closed;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
-    HostSession(HostClient client, Quirks quirks, long id, Lane lane, PinPad pinPad, Consumer<HostSession> closed) {
+    HostSession(HostClient client, Quirks quirks, long id, Route route, PinPad pinPad, Consumer<HostSession> closed) {
         this.client = client;
         this.quirks = quirks;
         this.id = id;
-        this.lane = lane;
+        this.route = route;
         this.pinPad = pinPad;
         this.closed = closed;
     }
 
     @Override
     public TokenContents read(IProgressMonitor monitor) throws FaultException {
-        Reply reply = client.call(new Request.Read(id), CallKind.READ, quirks, monitor, List.of(), Optional.of(lane));
+        Reply reply = client.call(new Request.Read(id), CallKind.READ, quirks, monitor, List.of(), Optional.of(route));
         return ((Reply.Contents) reply).contents();
     }
 
@@ -152,7 +152,7 @@ final class HostSession implements TokenSession {
     }
 
     private Reply call(Request request, CallKind kind, List<Pin> secrets) throws FaultException {
-        return client.call(request, kind, quirks, new NullProgressMonitor(), secrets, Optional.of(lane));
+        return client.call(request, kind, quirks, new NullProgressMonitor(), secrets, Optional.of(route));
     }
 
     /** Whether the PIN is entered on the reader. */

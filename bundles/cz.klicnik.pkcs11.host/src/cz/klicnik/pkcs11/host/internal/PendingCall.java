@@ -20,6 +20,8 @@ final class PendingCall {
     private volatile Optional<FromHost.Progress> progress = Optional.empty();
     private volatile long lastSign = System.nanoTime();
     private volatile Optional<String> slowFunction = Optional.empty();
+    private boolean finished;
+    private boolean givenUp;
 
     PendingCall(long id, CallKind kind) {
         this.id = id;
@@ -63,6 +65,30 @@ final class PendingCall {
 
     long nanosecondsWithoutSign() {
         return System.nanoTime() - lastSign;
+    }
+
+    /**
+     * Nobody waits any more, and what becomes of the token is unknown until the answer comes.
+     *
+     * @return false when the answer has just come
+     */
+    synchronized boolean giveUp(Optional<Route> route) {
+        if (!finished) {
+            givenUp = true;
+            route.ifPresent(r -> r.lane().outcomeUnknown());
+        }
+        return !finished;
+    }
+
+    /**
+     * The answer is there, or there will be none.
+     *
+     * @return true when nobody waited for it any more
+     */
+    synchronized boolean finish(Optional<Route> route) {
+        finished = true;
+        route.ifPresent(r -> r.lane().leave());
+        return givenUp;
     }
 
     /**

@@ -14,17 +14,21 @@ import java.util.stream.Stream;
 /** A short-named folder that only the user can enter: it holds the socket and the host's temporary files. */
 final class PrivateFolder {
 
-    /** A socket's path has at most 103 characters on macOS, 107 on Linux; the folder's and file's names take 24. */
-    private static final int LONGEST = 79;
+    /** A socket's path has at most 103 characters on macOS, 107 on Linux; the folder's and file's names take 34. */
+    private static final int LONGEST = 69;
 
     private PrivateFolder() {
     }
 
-    /** @param candidates parents, best first; the first that exists and is short enough is taken */
+    /**
+     * A new folder, which names the process that made it.
+     *
+     * @param candidates parents, best first; the first that exists and is short enough is taken
+     */
     static Path create(List<Path> candidates) throws IOException {
         for (Path parent : candidates) {
             if (parent.toString().length() <= LONGEST && Files.isWritable(parent)) {
-                return Files.createTempDirectory(parent, "kl", ownerOnly());
+                return Files.createTempDirectory(parent, "kl" + ProcessHandle.current().pid() + "-", ownerOnly());
             }
         }
         throw new IOException("No folder for a socket: " + candidates);

@@ -56,8 +56,8 @@ public final class SharedHost {
         return opened.module();
     }
 
-    Lane lane(long slot) {
-        return lanes.computeIfAbsent(opened.serial() ? WHOLE_LIBRARY : slot, s -> new Lane());
+    Route route(long slot) {
+        return new Route(lanes.computeIfAbsent(opened.serial() ? WHOLE_LIBRARY : slot, s -> new Lane()), slot);
     }
 
     boolean release() {

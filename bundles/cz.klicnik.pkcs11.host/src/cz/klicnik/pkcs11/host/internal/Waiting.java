@@ -23,16 +23,16 @@ final class Waiting {
     private final PendingCall call;
     private final Optional<Duration> limit;
     private final IProgressMonitor monitor;
-    private final Optional<Lane> lane;
+    private final Optional<Route> route;
     private int done = -1;
 
     Waiting(HostClient client, PendingCall call, Optional<Duration> limit, IProgressMonitor monitor,
-            Optional<Lane> lane) {
+            Optional<Route> route) {
         this.client = client;
         this.call = call;
         this.limit = limit;
         this.monitor = monitor;
-        this.lane = lane;
+        this.route = route;
     }
 
     Reply answer() throws FaultException {
@@ -85,9 +85,9 @@ final class Waiting {
                 seconds(limit.orElse(Duration.ZERO)));
         switch (call.kind()) {
         case WRITE -> {
-            lane.ifPresent(Lane::outcomeUnknown);
-            call.answer().whenComplete((reply, failure) -> client.returnedLate());
-            throw new FaultException(new Fault(FaultCode.OUTCOME_UNKNOWN, fault.details()));
+            if (call.giveUp(route)) {
+                throw new FaultException(new Fault(FaultCode.OUTCOME_UNKNOWN, fault.details()));
+            }
         }
         case LOAD, READ, LIST -> {
             if (!client.hostProtected()) {

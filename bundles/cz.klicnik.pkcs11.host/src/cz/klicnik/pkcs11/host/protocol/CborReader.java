@@ -101,8 +101,14 @@ public final class CborReader {
         }
         switch ((buffer[position] & 0xff) >> 5) {
         case CborWriter.UNSIGNED, CborWriter.NEGATIVE -> number();
-        case CborWriter.BYTES -> position += length(CborWriter.BYTES, "bytes", 1);
-        case CborWriter.TEXT -> position += length(CborWriter.TEXT, "a text", 1);
+        case CborWriter.BYTES -> {
+            int length = length(CborWriter.BYTES, "bytes", 1);
+            position += length;
+        }
+        case CborWriter.TEXT -> {
+            int length = length(CborWriter.TEXT, "a text", 1);
+            position += length;
+        }
         case CborWriter.ARRAY -> {
             for (int left = array(); left > 0; left--) {
                 skip(deeper - 1);

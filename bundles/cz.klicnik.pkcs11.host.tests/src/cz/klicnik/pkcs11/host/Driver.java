@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+
+import cz.klicnik.core.LocalizedText;
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.driver.DriverContext;
+import cz.klicnik.core.driver.DriverProfile;
+import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pkcs11.host.internal.HostConnection;
+
+/** A driver as the runtime would open it; remembers what it is told and what the library prints. */
+final class Driver implements DriverContext, HostLog {
+
+    static final Deadlines SHORT = new Deadlines(Duration.ofMillis(1500), Duration.ofMillis(800), Duration.ofMillis(800));
+
+    final Semaphore changes = new Semaphore(0);
+    final CompletableFuture<Fault> lost = new CompletableFuture<>();
+    final CompletableFuture<Long> contentsChanged = new CompletableFuture<>();
+    final Queue<String> printed = new ConcurrentLinkedQueue<>();
+    private final DriverProfile profile;
+
+    Driver() {
+        this(Quirks.STANDARD, Map.of());
+    }
+
+    Driver(Quirks quirks, Map<String, String> environment) {
+        profile = new DriverProfile("test", "family", LocalizedText.same("Test"),
+                new DriverProfile.Pkcs11Library(List.of()), environment, List.of(), List.of(), Optional.empty(),
+                Optional.empty(), false, DriverProfile.Probe.UNASKED, quirks);
+    }
+
+    /** In a host of its own. */
+    HostConnection open(Path library, Deadlines deadlines) throws FaultException {
+        return open(library, new DriverHostLauncher(deadlines, this));
+    }
+
+    HostConnection open(Path library, DriverHostLauncher launcher) throws FaultException {
+        return (HostConnection) launcher.open(profile, library, this);
+    }
+
+    static void login(TokenSession session, String pin) throws FaultException {
+        try (Pin secret = Pin.taking(pin.toCharArray())) {
+            session.login(UserRole.USER, secret);
+        }
+    }
+
+    @Override
+    public DriverProfile profile() {
+        return profile;
+    }
+
+    @Override
+    public Path dataFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    @Override
+    public List<Path> folders() {
+        return List.of();
+    }
+
+    @Override
+    public void slotsChanged() {
+        changes.release();
+    }
+
+    @Override
+    public void contentsChanged(long slotId) {
+        contentsChanged.complete(slotId);
+    }
+
+    @Override
+    public void lost(Fault reason) {
+        lost.complete(reason);
+    }
+
+    @Override
+    public void printed(Path library, String line) {
+        printed.add(line);
+    }
+}

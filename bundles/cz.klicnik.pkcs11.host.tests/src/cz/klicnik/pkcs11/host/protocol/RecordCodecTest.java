@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pkcs11.host.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.Version;
+import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.driver.SlotReading;
+import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.model.Attribute;
+import cz.klicnik.core.model.KeyAlgorithm;
+import cz.klicnik.core.model.KeyOrigin;
+import cz.klicnik.core.model.KeyUses;
+import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.MechanismInfo;
+import cz.klicnik.core.model.Memory;
+import cz.klicnik.core.model.ModuleInfo;
+import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.PublicPart;
+import cz.klicnik.core.model.SessionCounts;
+import cz.klicnik.core.model.SlotInfo;
+import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenFlag;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.core.model.Trilean;
+import cz.klicnik.pkcs11.host.protocol.Request.Ability;
+
+class RecordCodecTest {
+
+    private static final Version VERSION = new Version(2, 60);
+    private static final Fault FAULT = Fault.of(FaultCode.PKCS11, Fault.RV, "0x5");
+    private static final Bytes ID = Bytes.of((byte) 0, (byte) -1);
+
+    private final RecordCodec codec = new RecordCodec();
+
+    static Stream<FromHost> answers() {
+        return Stream.<Reply>of(new Reply.Opened(module(), true),
+                new Reply.Slots(List.of(new SlotReading(slot(), Optional.of(token()), Optional.empty()),
+                        new SlotReading(slot(), Optional.empty(), Optional.of(FAULT)))),
+                new Reply.Connected(Long.MIN_VALUE), new Reply.Contents(contents()),
+                new Reply.State(LoginState.SECURITY_OFFICER), new Reply.Answered(false),
+                new Reply.MechanismList(List.of(new MechanismInfo(-1, "0x…", 0, 1L << 40, Set.of("SIGN", "HW")))),
+                new Reply.AttributeList(List.of(
+                        new Attribute(0x40000211, "CKA_X", Attribute.State.SENSITIVE, ID, Attribute.Format.DATE))),
+                new Reply.Generated(Bytes.empty(), ID), new Reply.Done(), new Reply.Cancelled(),
+                new Reply.Failed(FAULT)).map(r -> new FromHost.Answer(7, r));
+    }
+
+    static Stream<ToHost> calls() {
+        return Stream.<Request>of(
+                new Request.Open("/usr/lib/Žluť.so",
+                        new Quirks(Quirks.Locking.PER_LIBRARY, Quirks.SlotEvents.WAIT, Duration.ofMillis(1500))),
+                new Request.ListSlots(), new Request.Connect(-1, "f"), new Request.Read(1),
+                new Request.GetLoginState(2), new Request.Login(3, UserRole.USER), new Request.Logout(4),
+                new Request.Offers(5, Ability.INITIALISATION), new Request.ListMechanisms(6),
+                new Request.ListAttributes(7, 8), new Request.Initialise(9, "x\0y"),
+                new Request.Generate(10, KeySpec.EC_P521, "l", ID),
+                new Request.ImportCertificate(11, ID, ID, ID, ID, "", Bytes.empty()), new Request.Disconnect(12))
+                .map(r -> new ToHost.Call(Long.MAX_VALUE, r, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void answers_arrive_as_they_were_sent(FromHost message) throws Exception {
+        assertEquals(message, codec.decode(FromHost.class, codec.encode(FromHost.class, message)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void requests_arrive_as_they_were_sent(ToHost message) throws Exception {
+        assertEquals(message, codec.decode(ToHost.class, codec.encode(ToHost.class, message)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void no_cut_or_falsified_message_does_worse_than_to_be_refused(FromHost message) throws Exception {
+        byte[] good = codec.encode(FromHost.class, message);
+        for (int length = 0; length < good.length; length++) {
+            byte[] cut = Arrays.copyOf(good, length);
+            assertThrows(ProtocolException.class, () -> codec.decode(FromHost.class, cut));
+        }
+        Random random = new Random(1);
+        for (int i = 0; i < 3000; i++) {
+            byte[] bad = good.clone();
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                bad[random.nextInt(bad.length)] = (byte) random.nextInt();
+            }
+            try {
+                codec.decode(FromHost.class, bad);
+            } catch (ProtocolException e) {
+                // refused, or by chance another good message: both are fine
+            }
+        }
+    }
+
+    @Test
+    void what_a_newer_host_says_more_is_skipped() throws Exception {
+        CborWriter out = new CborWriter();
+        out.array(2);
+        out.text("Hello");
+        out.map(3);
+        out.text("news");
+        out.array(3);
+        out.map(1);
+        out.text("a");
+        out.bool(true);
+        out.nothing();
+        out.number(-5);
+        out.text("version");
+        out.number(2);
+        out.text("more");
+        out.bytes(new byte[300]);
+        assertEquals(new FromHost.Hello(2), codec.decode(FromHost.class, out.toArray()));
+    }
+
+    @Test
+    void what_is_missing_is_told() {
+        CborWriter out = new CborWriter();
+        out.array(2);
+        out.text("Slow");
+        out.map(1);
+        out.text("id");
+        out.number(1);
+        ProtocolException refused = assertThrows(ProtocolException.class,
+                () -> codec.decode(FromHost.class, out.toArray()));
+        assertEquals("No function", refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "9f", // an array without end
+            "9bffffffffffffffff", // as long as can be
+            "9b7fffffffffffffff", "8265416e73776572bb7fffffffffffffff", "82654861", "c0", "fb3ff0000000000000",
+            "820001", "82646e6f7065a0", "8265536c6f77", "826548656c6c6fa16776657273696f6e1bffffffffffffffff",
+            "826548656c6c6fa16776657273696f6e1b0000000100000000", "826548656c6c6fa16776657273696f6ef6",
+            "826548656c6c6fa1677665727369ff6e01", "826548656c6c6fa16776657273696f6e0100" })
+    void hostile_messages_are_refused(String hex) {
+        assertThrows(ProtocolException.class, () -> codec.decode(FromHost.class, Bytes.ofHex(hex).toArray()));
+    }
+
+    @Test
+    void deep_nesting_is_refused() {
+        byte[] deep = new byte[100_000];
+        Arrays.fill(deep, (byte) 0x81);
+        byte[] start = Bytes.ofHex("826548656c6c6fa16178").toArray();
+        System.arraycopy(start, 0, deep, 0, start.length);
+        assertThrows(ProtocolException.class, () -> codec.decode(FromHost.class, deep));
+    }
+
+    private static ModuleInfo module() {
+        return new ModuleInfo("/x.so", "Výrobce", "", VERSION, Optional.of(VERSION));
+    }
+
+    private static SlotInfo slot() {
+        return new SlotInfo(-1, "d", "m", true, false, true, VERSION, VERSION);
+    }
+
+    private static TokenInfo token() {
+        return new TokenInfo("l", "m", "o", "s", Set.of(TokenFlag.RNG, TokenFlag.ERROR_STATE), -1, PinState.LOW,
+                PinState.UNKNOWN, 4, 255, Memory.UNKNOWN, Memory.of(80000, 0),
+                new SessionCounts(OptionalLong.empty(), OptionalLong.of(0), OptionalLong.of(1), OptionalLong.of(2)),
+                VERSION, VERSION, Optional.of(Instant.ofEpochSecond(-1, 5)));
+    }
+
+    private static TokenContents contents() {
+        KeyUses uses = new KeyUses(Trilean.YES, Trilean.NO, Trilean.UNKNOWN, Trilean.YES, Trilean.NO, Trilean.NO,
+                Trilean.NO);
+        PublicPart part = new PublicPart(ID, ID, Bytes.empty(), ID);
+        List<TokenObject> objects = List.of(
+                new TokenObject.Certificate(1, "l\0\u001b", ID, 0, Bytes.of(new byte[5000]), Trilean.NO, Trilean.YES,
+                        Trilean.UNKNOWN, Optional.of(FAULT)),
+                new TokenObject.PrivateKey(2, "", ID, KeyAlgorithm.RSA, part, uses, KeyOrigin.UNKNOWN, Trilean.NO,
+                        Trilean.YES, Trilean.YES, Optional.empty()),
+                new TokenObject.PublicKey(3, "", ID, KeyAlgorithm.UNKNOWN, part, uses, Trilean.NO, Trilean.YES,
+                        Trilean.YES, Optional.empty()),
+                new TokenObject.SecretKey(4, "", ID, KeyAlgorithm.AES, 32, uses, KeyOrigin.UNKNOWN, Trilean.YES,
+                        Trilean.YES, Optional.empty()),
+                new TokenObject.Data(5, "", ID, "app", ID, Trilean.NO, Trilean.NO, Optional.empty()),
+                new TokenObject.Other(6, "", ID, 0x80000001L, Trilean.NO, Trilean.NO, Optional.empty()));
+        return new TokenContents(new TokenIdentity("f", "m", "o", "s"), slot(), token(), LoginState.NOT_REQUIRED,
+                objects, List.of(FAULT, Fault.of(FaultCode.INTERNAL)), Instant.parse("2026-07-01T12:00:00.123456789Z"));
+    }
+
+    @Test
+    void the_map_of_a_faults_details_is_whole() throws Exception {
+        Fault many = new Fault(FaultCode.LIBRARY_MISSING, Map.of("a", "", "b", "ě", "c", "x".repeat(100_000)));
+        assertEquals(new FromHost.Answer(1, new Reply.Failed(many)), codec.decode(FromHost.class,
+                codec.encode(FromHost.class, new FromHost.Answer(1, new Reply.Failed(many)))));
+    }
+}
