@@ -44,7 +44,8 @@ import cz.klicnik.pki.Pkcs12;
 /** Writes PKCS#12 files (RFC 7292) with the ciphers that today's programs read and write by default. */
 public final class Pkcs12Encoder {
 
-    private static final int ITERATIONS = 100_000;
+    /** As Java's own key store has it; more would make every reader of the file wait, on every login. */
+    private static final int ITERATIONS = 10_000;
     private static final int SALT = 16;
     private static final int KEY = 32;
     private static final int IV = 16;
