@@ -21,6 +21,7 @@ import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.runtime.TokenRegistry.SessionTask;
 
 /**
@@ -68,8 +69,9 @@ final class ManagedSlot {
     }
 
     SlotStatus status() {
-        return new SlotStatus(key, reading.slot(), reading.token(), reading.identity(family), contents, freshness, fault,
-                login);
+        // a reading is newer than the list of slots: after a wrong PIN it knows of the try that was lost
+        Optional<TokenInfo> token = reading.token().map(t -> contents.map(TokenContents::token).orElse(t));
+        return new SlotStatus(key, reading.slot(), token, reading.identity(family), contents, freshness, fault, login);
     }
 
     boolean busy() {

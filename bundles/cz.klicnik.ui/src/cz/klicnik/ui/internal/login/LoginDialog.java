@@ -4,19 +4,18 @@ package cz.klicnik.ui.internal.login;
 import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -26,31 +25,39 @@ import org.eclipse.swt.widgets.Text;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.Subject;
+import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.login.LoginPresenter.Question;
+import cz.klicnik.ui.internal.login.LoginPresenter.Severity;
+import cz.klicnik.ui.internal.widgets.Icons;
 
 /** Asks for a PIN. It stays open after a wrong one and says so; nothing is tried again unless a person does. */
 @NonNullByDefault({})
-public final class LoginDialog extends TitleAreaDialog implements LoginPresenter.View {
+public final class LoginDialog extends Dialog implements LoginPresenter.View {
 
-    private static final int WIDTH = 480;
+    private static final int CHARACTERS = 72;
+    private static final String FACT = "login.fact";
 
     private final Console console;
     private final Language language;
     private final SlotKey slot;
     private final LoginPresenter presenter;
     private final Consumer<InventoryChange> changes = change -> changed();
+    private Icons icons;
+    private Label picture;
+    private Label message;
     private Composite facts;
-    private Text pin;
     private Label pinLabel;
+    private Text pin;
     private boolean busy;
     private boolean refused;
-    private Optional<SlotStatus> shown = Optional.empty();
+    private Optional<TokenInfo> shown = Optional.empty();
 
     public LoginDialog(Shell parent, Console console, SlotKey slot) {
         super(parent);
@@ -58,7 +65,6 @@ public final class LoginDialog extends TitleAreaDialog implements LoginPresenter
         this.language = console.language();
         this.slot = slot;
         presenter = new LoginPresenter(language, console.registry(), console.jobs(), slot, UserRole.USER, this);
-        setHelpAvailable(false);
     }
 
     @Override
@@ -75,21 +81,25 @@ public final class LoginDialog extends TitleAreaDialog implements LoginPresenter
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 10).spacing(12, 8).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).hint(convertHorizontalDLUsToPixels(WIDTH / 2), SWT.DEFAULT)
-                .applyTo(area);
-        Composite list = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 4).applyTo(list);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(list);
-        facts = list;
-        Label label = new Label(area, SWT.NONE);
-        label.setText(language.text("Login_pin"));
-        pinLabel = label;
-        Text field = named(new Text(area, SWT.BORDER | SWT.PASSWORD), "login.pin");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
-        pin = field;
-        setTitle(language.text("Login_title"));
+        Composite area = (Composite) super.createDialogArea(parent);
+        icons = new Icons(area);
+        GridLayoutFactory.swtDefaults().numColumns(2).margins(14, 14).spacing(12, 12).applyTo(area);
+        picture = new Label(area, SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(picture);
+        message = named(new Label(area, SWT.WRAP), "login.message");
+        GridDataFactory.fillDefaults().grab(true, false)
+                .hint(convertWidthInCharsToPixels(CHARACTERS), SWT.DEFAULT).applyTo(message);
+        facts = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(14, 5).applyTo(facts);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(facts);
+        Composite entry = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(14, 5).applyTo(entry);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(entry);
+        pinLabel = new Label(entry, SWT.NONE);
+        pinLabel.setText(language.text("Login_pin"));
+        pin = named(new Text(entry, SWT.BORDER | SWT.PASSWORD), "login.pin");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(pin);
+        applyDialogFont(area);
         return area;
     }
 
@@ -132,25 +142,21 @@ public final class LoginDialog extends TitleAreaDialog implements LoginPresenter
             return;
         }
         busy = false;
-        refused = question.severity() == LoginPresenter.Severity.ERROR;
-        shown = console.registry().state().slot(slot);
-        setMessage(question.message(), switch (question.severity()) {
-            case NONE -> IMessageProvider.NONE;
-            case WARNING -> IMessageProvider.WARNING;
-            case ERROR -> IMessageProvider.ERROR;
-        });
-        showFacts(question);
+        refused = question.severity() == Severity.ERROR;
+        shown = token();
+        say(question.message(), question.severity());
+        showFacts(question.facts());
         enable(question.possible(), question.pinExpected());
         if (question.pinExpected()) {
             pin.setFocus();
         }
-        grow();
+        fit();
     }
 
     @Override
     public void busy() {
         busy = true;
-        setMessage(language.text("Login_busy"));
+        say(language.text("Login_busy"), Severity.NONE);
         enable(false, false);
     }
 
@@ -162,55 +168,67 @@ public final class LoginDialog extends TitleAreaDialog implements LoginPresenter
         }
     }
 
+    private Optional<TokenInfo> token() {
+        return console.registry().state().slot(slot).flatMap(SlotStatus::token);
+    }
+
     private Optional<TokenView> contents() {
         return Subject.inSlot(console.inventory(), slot).flatMap(Subject::view);
     }
 
     /** The token was read again, or has gone: what is said about it must be true. What went wrong stays said. */
     private void changed() {
-        Optional<SlotStatus> now = console.registry().state().slot(slot);
-        boolean same = now.flatMap(SlotStatus::token).equals(shown.flatMap(SlotStatus::token));
-        if (!busy && !same) {
-            String said = getMessage();
-            boolean wasRefused = refused;
-            presenter.start(contents());
-            if (wasRefused && now.flatMap(SlotStatus::token).isPresent()) {
-                setMessage(said, IMessageProvider.ERROR);
-            }
+        if (busy || token().equals(shown)) {
+            return;
+        }
+        String said = message.getText();
+        boolean wasRefused = refused;
+        presenter.start(contents());
+        if (wasRefused && token().isPresent()) {
+            say(said, Severity.ERROR);
+            refused = true;
+            fit();
         }
     }
 
-    private void showFacts(Question question) {
-        Composite list = facts;
-        for (Control old : list.getChildren()) {
+    private void say(String sentence, Severity severity) {
+        picture.setImage(icons.image(switch (severity) {
+            case NONE -> Icon.PIN;
+            case WARNING, ERROR -> Icon.PROBLEM;
+        }));
+        message.setText(sentence);
+    }
+
+    private void showFacts(List<Fact> list) {
+        for (Control old : facts.getChildren()) {
             old.dispose();
         }
-        for (Fact fact : question.facts()) {
-            Label name = new Label(list, SWT.NONE);
+        for (Fact fact : list) {
+            Label name = new Label(facts, SWT.NONE);
             name.setText(fact.name());
-            Label value = named(new Label(list, SWT.WRAP), "login.fact");
+            Label value = named(new Label(facts, SWT.WRAP), FACT);
             value.setText(fact.value().replace("&", "&&"));
             value.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
             GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
         }
-        list.getParent().layout(true, true);
     }
 
     private void enable(boolean possible, boolean pinExpected) {
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null) {
-            ok.setEnabled(possible);
+        if (getButton(IDialogConstants.OK_ID) != null) {
+            getButton(IDialogConstants.OK_ID).setEnabled(possible);
         }
         pin.setEnabled(pinExpected);
         pinLabel.setEnabled(pinExpected);
     }
 
     /** A longer message or list may need more room than the last one. */
-    private void grow() {
+    private void fit() {
         Shell shell = getShell();
-        Point wanted = shell.computeSize(shell.getSize().x, SWT.DEFAULT, true);
-        if (wanted.y > shell.getSize().y) {
-            shell.setSize(shell.getSize().x, wanted.y);
+        shell.layout(true, true);
+        Point size = shell.getSize();
+        Point wanted = shell.computeSize(size.x, SWT.DEFAULT, true);
+        if (wanted.y > size.y) {
+            shell.setSize(size.x, wanted.y);
         }
     }
 }
