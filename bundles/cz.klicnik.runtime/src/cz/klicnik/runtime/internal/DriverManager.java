@@ -16,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.eclipse.core.runtime.IExtensionRegistry;
+
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.DriverProfile.Probe;
 import cz.klicnik.core.driver.UserRole;
@@ -29,6 +31,9 @@ import cz.klicnik.runtime.TokenRegistry;
 /** The registry: all drivers, one {@link Loop}, one immutable picture after the other. */
 public final class DriverManager implements TokenRegistry, AutoCloseable {
 
+    /** Long enough to be seen and for a reader to settle, short enough not to be waited for. */
+    private static final Duration RESTART_BACK_OFF = Duration.ofSeconds(1);
+
     private final Loop loop = new Loop();
     private final Publisher publisher = new Publisher();
     private final Path dataFolder;
@@ -40,6 +45,18 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private final Object settled = new Object();
     private volatile boolean busy;
     private volatile MachineState state;
+
+    /**
+     * Called by Declarative Services when the registry is first asked for, so that nothing of this slows the start of the
+     * framework. Loads no library: that begins with {@link #start()}.
+     */
+    public DriverManager(IExtensionRegistry extensions) {
+        this(Discovery.of(extensions));
+    }
+
+    private DriverManager(Discovery found) {
+        this(found.declared(), found.byHand(), found.dataFolder(), Clock.systemUTC(), RESTART_BACK_OFF);
+    }
 
     /**
      * @param declared in the order in which they are shown
