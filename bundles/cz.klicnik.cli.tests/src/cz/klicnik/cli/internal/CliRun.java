@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.presentation.ProductInfo;
+
+/** One run of the command line with everything around it made up. */
+final class CliRun {
+
+    final FakeRegistry registry;
+    final Map<String, String> variables = new HashMap<>();
+    final List<String> questions = new ArrayList<>();
+    InputStream input = InputStream.nullInputStream();
+    Optional<String> typed = Optional.empty();
+    Locale locale = Locale.ENGLISH;
+
+    private final StringWriter answer = new StringWriter();
+    private final StringWriter talk = new StringWriter();
+
+    CliRun(FakeRegistry registry) {
+        this.registry = registry;
+    }
+
+    CliRun input(String text) {
+        input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    CliRun types(String pin) {
+        typed = Optional.of(pin);
+        return this;
+    }
+
+    int run(String... arguments) {
+        return new Cli(world()).run(arguments);
+    }
+
+    World world() {
+        PrintWriter out = new PrintWriter(answer);
+        return new World(out, out, new PrintWriter(talk), input, question -> {
+            questions.add(question);
+            return typed.map(pin -> Pin.taking(pin.toCharArray()));
+        }, variables, locale, ZoneOffset.UTC, Clock.systemUTC(), new ProductInfo("1.2.3", "TestOS", "TestJava"),
+                () -> registry);
+    }
+
+    /** Standard output. */
+    String answer() {
+        return answer.toString();
+    }
+
+    /** Standard error. */
+    String talk() {
+        return talk.toString();
+    }
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import cz.klicnik.core.fault.FaultCode;
+
+/** What the process tells its caller; documented in docs/command-line.md and in the help. */
+final class ExitCode {
+
+    static final int FINE = 0;
+    /** A fault in the program itself. */
+    static final int INTERNAL = 1;
+    static final int USAGE = 2;
+    static final int DRIVER_OR_TOKEN = 3;
+    static final int PIN = 4;
+    static final int REFUSED_BY_GUARD = 5;
+
+    private ExitCode() {
+    }
+
+    static int of(FaultCode code) {
+        return switch (code) {
+        case PIN_INCORRECT, PIN_LOCKED, PIN_LENGTH, PIN_EXPIRED, PIN_NOT_SET, PIN_DECLINED, PIN_REFUSED_BEFORE -> PIN;
+        case INTERNAL -> INTERNAL;
+        default -> DRIVER_OR_TOKEN;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.TokenFlag;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.operations.InspectedToken;
+import cz.klicnik.presentation.SafeText;
+import cz.klicnik.runtime.TokenRegistry;
+
+/** Logs in to one token with one try. */
+final class Login {
+
+    private final Context context;
+    private final TokenRegistry registry;
+    private final PinSource source;
+
+    Login(Context context, TokenRegistry registry, PinSource source) {
+        this.context = context;
+        this.registry = registry;
+        this.source = source;
+    }
+
+    /**
+     * Tries the PIN once, after looking at what the token says about it.
+     *
+     * @throws FaultException PIN_INCORRECT, PIN_LOCKED …
+     * @throws CommandFailure when a guard refuses: a script must not spend the last try
+     */
+    void to(InspectedToken inspected) throws FaultException {
+        SlotStatus slot = inspected.slot();
+        TokenInfo token = slot.token().orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE));
+        if (!token.initialized()) {
+            throw new FaultException(FaultCode.TOKEN_NOT_INITIALIZED);
+        }
+        if (slot.login() == LoginState.NOT_REQUIRED || slot.login() == LoginState.USER) {
+            context.talk().hint(context.text("Login_notNeeded", title(inspected, token)));
+            return;
+        }
+        guard(token, title(inspected, token));
+        boolean onReader = token.has(TokenFlag.PROTECTED_AUTHENTICATION_PATH);
+        if (onReader) {
+            context.talk().hint(context.text("Login_onReader", title(inspected, token)));
+        }
+        try (Pin pin = onReader ? Pin.taking(new char[0]) : source.pin(question(inspected, token))) {
+            registry.login(slot.key(), UserRole.USER, pin);
+        }
+    }
+
+    private void guard(TokenInfo token, String title) throws FaultException {
+        PinState state = token.userPin();
+        switch (state) {
+        case LOCKED -> throw new FaultException(FaultCode.PIN_LOCKED);
+        case NOT_SET -> throw new FaultException(FaultCode.PIN_NOT_SET);
+        case FINAL_TRY -> {
+            if (!source.interactive()) {
+                throw new CommandFailure(ExitCode.REFUSED_BY_GUARD, context.text("Login_lastTryRefused", title));
+            }
+            context.talk().warning(context.text("Login_lastTry", title));
+        }
+        case LOW -> context.talk().warning(context.text("Login_low", title));
+        case OK, UNKNOWN -> {
+            // nothing to say
+        }
+        }
+    }
+
+    /** Which PIN of which token, with the last four digits of its serial number, as every prompt says it. */
+    private String question(InspectedToken inspected, TokenInfo token) {
+        return context.text("Login_prompt", context.words().of(UserRole.USER), title(inspected, token)) + ": ";
+    }
+
+    private String title(InspectedToken inspected, TokenInfo token) {
+        String serial = inspected.slot().identity().map(TokenIdentity::shortSerial).orElse("");
+        return context.text("Login_token", SafeText.label(token.label()), SafeText.label(token.model()),
+                SafeText.label(serial));
+    }
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+
+/** Where a PIN comes from: a file, a variable, standard input, or the person at the terminal. */
+final class PinSource {
+
+    /** No PIN is longer; a longer file is the wrong file. */
+    private static final int LONGEST = 1024;
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
+
+    private final Context context;
+    private final TokenOptions options;
+
+    PinSource(Context context, TokenOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    /** True when a person is asked who can think about it; false when a script goes on by itself. */
+    boolean interactive() {
+        return options.pinSources() == 0;
+    }
+
+    /**
+     * The PIN, which the caller closes.
+     *
+     * @param question which PIN of which token
+     * @throws FaultException PIN_DECLINED when there is none, FILE_PROBLEM
+     */
+    Pin pin(String question) throws FaultException {
+        if (options.pinFile().isPresent()) {
+            return ofFile(options.pinFile().get());
+        }
+        if (options.pinVariable().isPresent()) {
+            return ofVariable(options.pinVariable().get());
+        }
+        if (options.pinInput()) {
+            return ofInput(context.world().input());
+        }
+        Optional<Pin> typed = context.world().prompt().apply(question);
+        return typed.orElseThrow(() -> new FaultException(FaultCode.PIN_DECLINED));
+    }
+
+    private Pin ofFile(Path file) throws FaultException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LONGEST + 1);
+        } catch (IOException e) {
+            throw new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
+                    e.getClass().getSimpleName()), e);
+        }
+        warnIfOthersMayRead(file);
+        return exact(bytes, bytes.length);
+    }
+
+    private void warnIfOthersMayRead(Path file) {
+        // absent on Windows, whose access lists are another matter
+        Optional<PosixFileAttributeView> view =
+                Optional.ofNullable(Files.getFileAttributeView(file, PosixFileAttributeView.class));
+        try {
+            if (view.isPresent() && view.get().readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
+                context.talk().warning(context.text("Pin_fileReadable", file.toString()));
+            }
+        } catch (IOException e) {
+            context.talk().warning(context.text("Pin_fileUnknown", file.toString()));
+        }
+    }
+
+    /** The one documented place where a PIN is a String: the environment gives nothing else. */
+    private Pin ofVariable(String name) throws FaultException {
+        String value = context.world().variables().getOrDefault(name, "");
+        if (value.isEmpty()) {
+            throw new FaultException(FaultCode.PIN_DECLINED);
+        }
+        return Pin.taking(value.toCharArray());
+    }
+
+    /** The first line, byte by byte: what follows belongs to someone else. */
+    private static Pin ofInput(InputStream in) throws FaultException {
+        byte[] bytes = new byte[LONGEST + 1];
+        int length = 0;
+        try {
+            for (int b = in.read(); b >= 0 && b != '\n' && length < bytes.length; b = in.read()) {
+                bytes[length++] = (byte) b;
+            }
+        } catch (IOException e) {
+            Arrays.fill(bytes, (byte) 0);
+            throw new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, "-", Fault.MESSAGE,
+                    e.getClass().getSimpleName()), e);
+        }
+        return exact(bytes, length);
+    }
+
+    /** Without a byte order mark before it and a line end after it; wipes the array. */
+    private static Pin exact(byte[] bytes, int length) throws FaultException {
+        int from = length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+        int to = length;
+        if (to > from && bytes[to - 1] == '\n') {
+            to--;
+        }
+        if (to > from && bytes[to - 1] == '\r') {
+            to--;
+        }
+        byte[] pin = Arrays.copyOfRange(bytes, from, to);
+        Arrays.fill(bytes, (byte) 0);
+        if (pin.length == 0) {
+            throw new FaultException(FaultCode.PIN_DECLINED);
+        }
+        if (pin.length > LONGEST) {
+            Arrays.fill(pin, (byte) 0);
+            throw new FaultException(FaultCode.PIN_LENGTH);
+        }
+        return Pin.takingUtf8(pin);
+    }
+}

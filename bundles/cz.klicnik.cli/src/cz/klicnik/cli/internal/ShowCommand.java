@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import cz.klicnik.core.driver.Capability;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.Attribute;
+import cz.klicnik.operations.Inspection;
+import cz.klicnik.operations.ObjectSelector;
+import cz.klicnik.presentation.AttributeText;
+import cz.klicnik.presentation.TextTable;
+import cz.klicnik.presentation.TextTable.Column;
+import cz.klicnik.presentation.inspect.InspectJson;
+import cz.klicnik.presentation.inspect.ObjectFacts;
+import cz.klicnik.presentation.inspect.TokenFacts;
+import cz.klicnik.presentation.inspect.TokenText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** One object with all its attributes, decoded and raw. */
+@Command(name = "show")
+final class ShowCommand extends TokenCommand {
+
+    @Parameters(index = "0", paramLabel = "OBJECT", descriptionKey = "parameter.object")
+    private String object = "";
+
+    ShowCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    int show(Inspection inspection, Tokens tokens) throws FaultException {
+        ObjectSelector selector =
+                ObjectSelector.parse(object).orElseThrow(() -> context().usage("Usage_notAnObject", object));
+        ObjectSelector.Found found = selector.select(inspection.tokens());
+        List<Attribute> attributes = tokens.registry().withSession(found.token().slot().key(),
+                session -> session.capability(Capability.RawAttributes.class).orElseThrow(
+                        () -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "C_GetAttributeValue"))
+                        .attributes(found.object().handle()));
+        if (json()) {
+            json(found, attributes);
+        } else {
+            text(found, attributes);
+        }
+        return ExitCode.FINE;
+    }
+
+    private void text(ObjectSelector.Found found, List<Attribute> attributes) {
+        int width = context().world().width();
+        AttributeText texts = new AttributeText(context().presentation());
+        List<String> lines = new ArrayList<>();
+        lines.add(new TokenFacts(context().presentation(), context().formats()).title(found.token()));
+        lines.add("");
+        lines.addAll(TokenText.facts(new ObjectFacts(context().presentation(), context().formats())
+                .of(found.token(), found.object()), width));
+        lines.add("");
+        TextTable table = new TextTable(Column.fixed(context().text("Show_attribute")),
+                Column.text(context().text("Show_value")), Column.text(context().text("Show_raw")));
+        attributes.forEach(a -> table.row(a.name(), texts.decoded(a), texts.raw(a)));
+        lines.addAll(table.lines(width));
+        context().answer(lines);
+    }
+
+    private void json(ObjectSelector.Found found, List<Attribute> attributes) {
+        AttributeText texts = new AttributeText(context().presentation());
+        context().answer(document -> {
+            document.number("version", InspectJson.VERSION);
+            document.object("token",
+                    () -> context().json().slotWithToken(document, found.token().driver(), found.token().slot()));
+            document.object("object", () -> context().json().object(document, found.token(), found.object()));
+            document.array("attributes", () -> {
+                for (Attribute a : attributes) {
+                    document.object(() -> {
+                        document.text("name", a.name());
+                        document.text("type", "0x" + Long.toHexString(a.type()));
+                        document.code("state", a.state());
+                        document.text("value", texts.decoded(a));
+                        document.text("raw", texts.raw(a));
+                    });
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.presentation.TextTable;
+import cz.klicnik.presentation.TextTable.Column;
+import cz.klicnik.presentation.inspect.InspectJson;
+import cz.klicnik.presentation.inspect.JsonText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Readers and slots, with the tokens in them. */
+@Command(name = "slots")
+final class SlotsCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Mixin
+    private final DriverOptions drivers = new DriverOptions();
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    SlotsCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Tokens tokens = Tokens.start(context, drivers);
+        MachineState machine = tokens.machine();
+        tokens.requireNamed(machine);
+        if (json) {
+            context.answer(document -> document(document, machine));
+        } else {
+            TextTable table = table(machine);
+            context.answer(table.isEmpty() ? List.of(context.text("Slots_none"))
+                    : table.lines(context.world().width()));
+        }
+        return ExitCode.FINE;
+    }
+
+    private void document(JsonText document, MachineState machine) throws IOException {
+        document.number("version", InspectJson.VERSION);
+        document.array("slots", () -> {
+            for (DriverStatus driver : machine.drivers()) {
+                for (SlotStatus slot : driver.slots()) {
+                    document.object(() -> context.json().slotWithToken(document, driver, slot));
+                }
+            }
+        });
+    }
+
+    private TextTable table(MachineState machine) {
+        TextTable table = new TextTable(Column.text(context.text("Slots_driver")),
+                Column.fixed(context.text("Slots_id")), Column.text(context.text("Slots_slot")),
+                Column.text(context.text("Slots_token")), Column.fixed(context.text("Slots_serial")),
+                Column.fixed(context.text("Slots_pin")));
+        for (DriverStatus driver : machine.drivers()) {
+            for (SlotStatus slot : driver.slots()) {
+                Optional<TokenInfo> token = slot.token();
+                table.row(driver.profile().name().in(context.presentation().locale()),
+                        "0x" + Long.toHexString(slot.slot().id()), slot.slot().description(),
+                        token.filter(TokenInfo::initialized).map(TokenInfo::label).orElseGet(() -> instead(slot)),
+                        token.map(TokenInfo::serial).orElse(""),
+                        token.filter(TokenInfo::initialized).map(t -> context.words().of(t.userPin())).orElse(""));
+            }
+        }
+        return table;
+    }
+
+    /** What stands in place of a label. */
+    private String instead(SlotStatus slot) {
+        return slot.fault().map(fault -> context.faults().explain(fault).what())
+                .orElseGet(() -> context.text(slot.token().isPresent() ? "Slots_notInitialized" : "Slots_empty"));
+    }
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.util.concurrent.Callable;
+
+import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.operations.InspectedToken;
+import cz.klicnik.operations.Inspection;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A command that looks at tokens, and logs in to one of them when asked to. */
+abstract class TokenCommand implements Callable<Integer> {
+
+    @Mixin
+    private final DriverOptions drivers = new DriverOptions();
+
+    @Mixin
+    private final TokenOptions token = new TokenOptions();
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    private final Context context;
+
+    TokenCommand(Context context) {
+        this.context = context;
+    }
+
+    /** What there is to see. */
+    abstract int show(Inspection inspection, Tokens tokens) throws Exception;
+
+    @Override
+    public final Integer call() throws Exception {
+        if (token.pinSources() > 1) {
+            throw context.usage("Usage_onePinSource");
+        }
+        Tokens tokens = Tokens.start(context, drivers);
+        MachineState machine = tokens.machine();
+        tokens.requireNamed(machine);
+        Inspection inspection = tokens.inspection(machine, token.token());
+        if (token.login()) {
+            InspectedToken one = tokens.only(inspection, "Usage_loginNeedsOneToken");
+            new Login(context, tokens.registry(), new PinSource(context, token)).to(one);
+            inspection = tokens.inspection(tokens.machine(), token.token());
+        }
+        return show(inspection, tokens);
+    }
+
+    final Context context() {
+        return context;
+    }
+
+    final boolean json() {
+        return json;
+    }
+
+    /** True when the person named one token. */
+    final boolean tokenNamed() {
+        return token.token().isPresent();
+    }
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.runtime.TokenRegistry;
+
+/**
+ * All that a command touches outside of itself, so that tests can put something else there.
+ *
+ * @param answer standard output, in the terminal's encoding
+ * @param data standard output too, in UTF-8, for programs
+ * @param talk standard error
+ * @param input standard input
+ * @param prompt asks for a PIN without showing it: takes the question, gives what was typed, empty when nobody can be
+ *        asked or the answer was empty
+ * @param variables the environment
+ * @param locale the system's
+ * @param registry creates the drivers' registry when it is first asked for
+ */
+record World(PrintWriter answer, PrintWriter data, PrintWriter talk, InputStream input, Function<String, Optional<Pin>> prompt,
+        Map<String, String> variables, Locale locale, ZoneId zone, Clock clock, ProductInfo product,
+        Supplier<TokenRegistry> registry) {
+
+    private static final int DEFAULT_WIDTH = 100;
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 400;
+
+    /** The width of the terminal: the variable COLUMNS, within reason. */
+    int width() {
+        String columns = variables.getOrDefault("COLUMNS", "");
+        return columns.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST) : DEFAULT_WIDTH;
+    }
+}
