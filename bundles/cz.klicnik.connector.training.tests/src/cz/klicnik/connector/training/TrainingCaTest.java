@@ -55,8 +55,8 @@ class TrainingCaTest {
     private final Bytes key;
 
     TrainingCaTest() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
         key = Bytes.of(generator.generateKeyPair().getPublic().getEncoded());
     }
 
