@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.training.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import cz.klicnik.core.fault.FaultException;
+
+/** The configuration and the tokens of our own SoftHSM; the system's are never touched. */
+public final class SoftHsmFiles {
+
+    /** Named by the driver's declaration, too. */
+    private static final String CONFIGURATION = "softhsm2.conf";
+
+    private SoftHsmFiles() {
+    }
+
+    /** Where SoftHSM keeps its tokens. */
+    public static Path tokens(Path folder) {
+        return folder.resolve("tokens");
+    }
+
+    /** Writes the configuration, unless it is there: a person may have changed it. */
+    public static void configure(Path folder) throws FaultException {
+        try {
+            PrivateFolders.create(tokens(folder));
+            Path file = folder.resolve(CONFIGURATION);
+            if (Files.notExists(file)) {
+                Files.writeString(file, """
+                        # SoftHSM 2 for the training token of Klíčník
+                        directories.tokendir = %s
+                        objectstore.backend = file
+                        log.level = ERROR
+                        slots.removable = false
+                        """.formatted(tokens(folder).toAbsolutePath()));
+            }
+        } catch (IOException e) {
+            throw PrivateFolders.problem(folder, e);
+        }
+    }
+
+    /** Deletes configuration and tokens. Not while the library runs in this process's driver host. */
+    public static void clear(Path folder) throws FaultException {
+        try {
+            Files.deleteIfExists(folder.resolve(CONFIGURATION));
+            PrivateFolders.delete(tokens(folder));
+        } catch (IOException e) {
+            throw PrivateFolders.problem(folder, e);
+        }
+    }
+}
