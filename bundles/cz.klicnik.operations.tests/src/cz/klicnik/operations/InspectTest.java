@@ -46,6 +46,13 @@ class InspectTest {
     }
 
     @Test
+    void a_token_that_is_merely_empty_is_no_problem() {
+        Fault empty = Fault.of(FaultCode.TOKEN_NOT_INITIALIZED);
+        assertEquals(List.of(), inspect.all(machine(driver("a", Optional.empty(),
+                withoutToken("a", 1, true, Optional.of(empty)))), NOW).problems());
+    }
+
+    @Test
     void a_token_is_found_by_serial_label_and_uri() throws FaultException {
         MachineState machine = machine(driver("a", Optional.empty(), slot("a", 0, "One", "111"),
                 slot("a", 1, "Two", "222")));

@@ -41,7 +41,7 @@ public record Inspection(List<InspectedToken> tokens, MachineState machine, Inst
     public record Problem(String driverId, Optional<SlotKey> slot, Optional<TokenObject> object, Fault fault) {
     }
 
-    /** All that went wrong, without the drivers that are merely not installed. */
+    /** All that went wrong, without the drivers that are merely not installed and tokens that are merely empty. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         machine.drivers().forEach(driver -> driver.fault().filter(f -> !MERELY_ABSENT.contains(f.code())).ifPresent(
@@ -53,7 +53,7 @@ public record Inspection(List<InspectedToken> tokens, MachineState machine, Inst
     private static void addProblems(InspectedToken token, List<Problem> problems) {
         String driver = token.driver().profile().id();
         Optional<SlotKey> slot = Optional.of(token.slot().key());
-        token.slot().fault().ifPresent(f -> problems.add(new Problem(driver, slot, Optional.empty(), f)));
+        token.slot().fault().filter(f -> f.code() != FaultCode.TOKEN_NOT_INITIALIZED).ifPresent(f -> problems.add(new Problem(driver, slot, Optional.empty(), f)));
         token.view().ifPresent(view -> view.contents().problems()
                 .forEach(f -> problems.add(new Problem(driver, slot, Optional.empty(), f))));
         for (TokenObject object : token.objects()) {

@@ -17,21 +17,22 @@ import java.util.Optional;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.runtime.TokenRegistry;
 
 /** One run of the command line with everything around it made up. */
 final class CliRun {
 
-    final FakeRegistry registry;
     final Map<String, String> variables = new HashMap<>();
     final List<String> questions = new ArrayList<>();
     InputStream input = InputStream.nullInputStream();
     Optional<String> typed = Optional.empty();
     Locale locale = Locale.ENGLISH;
 
+    private final TokenRegistry registry;
     private final StringWriter answer = new StringWriter();
     private final StringWriter talk = new StringWriter();
 
-    CliRun(FakeRegistry registry) {
+    CliRun(TokenRegistry registry) {
         this.registry = registry;
     }
 

@@ -80,7 +80,10 @@ final class SlotsCommand implements Callable<Integer> {
 
     /** What stands in place of a label. */
     private String instead(SlotStatus slot) {
+        if (slot.token().isPresent()) {
+            return context.text("Slots_notInitialized");
+        }
         return slot.fault().map(fault -> context.faults().explain(fault).what())
-                .orElseGet(() -> context.text(slot.token().isPresent() ? "Slots_notInitialized" : "Slots_empty"));
+                .orElseGet(() -> context.text("Slots_empty"));
     }
 }

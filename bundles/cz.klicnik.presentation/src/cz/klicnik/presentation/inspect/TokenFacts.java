@@ -92,11 +92,12 @@ public final class TokenFacts {
         return facts.all();
     }
 
-    /** The token by label and serial number, for headings. */
+    /** The token by label and serial number, or by its reader, for headings. */
     public String title(InspectedToken inspected) {
-        return inspected.token().map(t -> t.serial().isEmpty() ? SafeText.label(t.label())
-                : SafeText.label(t.label()) + " (" + SafeText.label(t.serial()) + ")")
-                .orElseGet(() -> SafeText.label(inspected.slot().slot().description()));
+        String label = inspected.token().map(TokenInfo::label).orElse("");
+        String serial = inspected.token().map(TokenInfo::serial).orElse("");
+        String name = SafeText.label(label.isBlank() ? inspected.slot().slot().description() : label);
+        return serial.isBlank() ? name : name + " (" + SafeText.label(serial) + ")";
     }
 
     private void sessions(SessionCounts sessions, Facts facts) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.TokenObject;
@@ -66,7 +67,14 @@ public final class TokenText {
         facts.addAll(tokenFacts.slot(token.slot().slot()));
         facts.addAll(tokenFacts.driver(token.driver()));
         indented(facts(facts, width - INDENT.length()), lines);
-        token.slot().fault().ifPresent(fault -> problem(new FaultTexts(messages).explain(fault), lines));
+        token.slot().fault().ifPresent(fault -> {
+            FaultText text = new FaultTexts(messages).explain(fault);
+            if (fault.code() == FaultCode.TOKEN_NOT_INITIALIZED) {
+                heading(text.paragraph(), lines);
+            } else {
+                problem(text, lines);
+            }
+        });
         token.view().ifPresent(view -> contents(token, view, lines));
         return lines;
     }
@@ -106,7 +114,7 @@ public final class TokenText {
             heading(messages.text("Heading_otherObjects"), lines);
             indented(others.lines(width - INDENT.length()), lines);
         }
-        if (view.contents().objects().isEmpty()) {
+        if (view.contents().objects().isEmpty() && view.contents().token().initialized()) {
             heading(messages.text("Token_noObjects"), lines);
         }
         if (view.contents().login() == LoginState.PUBLIC && token.token().filter(t -> t.initialized()).isPresent()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -43,6 +44,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     /** Loop only, but for the construction. */
     private final Map<String, ManagedDriver> drivers = new LinkedHashMap<>();
     private final Object settled = new Object();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean busy;
     private volatile MachineState state;
 
@@ -213,6 +215,9 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     /** Ends every driver. Blocks for no longer than two seconds, whatever the libraries do. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         List<CompletableFuture<?>> ends = onLoop(() -> {
             List<CompletableFuture<?>> closing = new ArrayList<>();
             drivers.values().forEach(d -> closing.add(d.stop()));
@@ -237,13 +242,16 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     /** Runs a step on the loop and waits for it; the loop never blocks, so this is short. */
     private <R> R onLoop(Callable<R> step) {
         CompletableFuture<R> result = new CompletableFuture<>();
-        loop.post(() -> {
+        boolean posted = loop.post(() -> {
             try {
                 result.complete(step.call());
             } catch (Exception e) {
                 result.completeExceptionally(e);
             }
         });
+        if (!posted) {
+            throw new IllegalStateException("The registry is closed");
+        }
         return result.join();
     }
 

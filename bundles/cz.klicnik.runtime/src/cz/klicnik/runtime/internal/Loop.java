@@ -19,12 +19,14 @@ final class Loop implements AutoCloseable {
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("klicnik-registry").factory());
 
-    void post(Runnable step) {
+    /** @return false when the registry was closed: the step will not run, and whoever waits for it must know */
+    boolean post(Runnable step) {
         try {
             executor.execute(() -> guarded(step));
+            return true;
         } catch (RejectedExecutionException e) {
-            // the registry was closed meanwhile: nobody is interested in the result any more
             ignoreAfterClose(e);
+            return false;
         }
     }
 
