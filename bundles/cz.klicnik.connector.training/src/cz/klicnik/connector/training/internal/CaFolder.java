@@ -106,8 +106,8 @@ public final class CaFolder {
     }
 
     private static void make(Path folder, Clock clock) throws IOException {
-        Path parent = folder.toAbsolutePath().getParent();
-        Files.createDirectories(parent == null ? folder.toAbsolutePath() : parent);
+        Path parent = folder.toAbsolutePath().resolveSibling("");
+        Files.createDirectories(parent);
         Path temporary = Files.createTempDirectory(parent, ".training-ca");
         try {
             Instant now = clock.instant();
