@@ -9,13 +9,13 @@ import cz.klicnik.testing.Shim;
 import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.TestToken;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,43 +29,46 @@ public final class Inspect {
     private static final Duration LIMIT = Duration.ofMinutes(20);
     /** A program that takes longer (p11tool grows with the square) is not run again: the run that counted stands. */
     private static final Duration TOO_LONG = Duration.ofSeconds(5);
-    private static final Pattern NANOSECONDS = Pattern.compile("^nanoseconds (\\d+)$", Pattern.MULTILINE);
+    static final String PKCS11_TOOL = "pkcs11-tool -O";
 
     private final NativeLibraries libraries = new NativeLibraries();
     private final List<Measured> measured = new ArrayList<>();
-    private final String java = ProcessHandle.current().info().command().orElse("java");
     private final Ours ours;
+    private final String java;
 
-    private Inspect(Ours ours) {
+    private Inspect(Ours ours, String java) {
         this.ours = ours;
+        this.java = java;
     }
 
     /**
-     * @param arguments the command that starts the headless product
+     * @param arguments the folders of the headless product, of the console, and for files of this run
      * @throws IOException when a program fails
      */
     public static void main(String[] arguments) throws IOException {
-        Inspect inspect = new Inspect(new Ours(List.of(arguments)));
+        String java = ProcessHandle.current().info().command().orElse("java");
+        Ours ours = new Ours(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), java);
+        ours.warmUp();
+        Inspect inspect = new Inspect(ours, java);
         for (int size : SIZES) {
             inspect.measure(size);
         }
         Table table = new Table(inspect.measured);
         System.out.print(table.text());
         System.out.println();
-        if (!inspect.ours.verdict(table, System.out)) {
+        if (!ours.verdict(table, System.out)) {
             System.exit(1);
         }
     }
 
     private List<Reader> readers() {
         List<Reader> readers = new ArrayList<>(ours.readers());
-        readers.add(new Reader("pkcs11-tool -O", token -> new Pkcs11Tool(token).command(true, List.of("-O")),
+        readers.add(new Reader(PKCS11_TOOL, token -> new Pkcs11Tool(token).command(true, List.of("-O")),
             out -> out.lines().filter(line -> line.contains(" Object; ")).count(), out -> OptionalLong.empty()));
         readers.add(new Reader("p11tool --list-all", token -> new P11Tool(token).command(),
             out -> out.lines().filter(line -> line.strip().startsWith("URL:")).count(), out -> OptionalLong.empty()));
         readers.add(new Reader("JDK's PKCS11 key store", this::keyStore,
-            out -> out.lines().filter(line -> line.startsWith("objects ")).mapToLong(
-                line -> Long.parseLong(line.substring("objects ".length()))).sum(), Inspect::nanoseconds));
+            out -> number(out, "objects").orElse(0), out -> number(out, "nanoseconds")));
         return readers;
     }
 
@@ -75,9 +78,11 @@ public final class Inspect {
             Long.toString(token.slot())).with(token.environment()).with(Map.of("BENCH_PIN", token.pin()));
     }
 
-    static OptionalLong nanoseconds(String out) {
-        Matcher matcher = NANOSECONDS.matcher(out);
-        return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    /** The median of the numbers after a word at the beginning of lines. */
+    static OptionalLong number(String out, String word) {
+        List<Long> numbers = Pattern.compile("^" + word + " (\\d+)$", Pattern.MULTILINE).matcher(out).results()
+            .map(found -> Long.valueOf(found.group(1))).toList();
+        return numbers.isEmpty() ? OptionalLong.empty() : OptionalLong.of(median(numbers).toNanos());
     }
 
     private void measure(int pairs) throws IOException {
@@ -94,7 +99,7 @@ public final class Inspect {
     private static Measured measure(Reader reader, int pairs, TestToken token, Shim shim) throws IOException {
         shim.resetCounts();
         Command.Result counted = reader.command().apply(shim.token(token)).within(LIMIT).succeed();
-        long calls = shim.counts().total();
+        long calls = reader.calls().apply(counted.out()).orElse(shim.counts().total());
         long objects = reader.objects().applyAsLong(counted.out());
         if (objects != 2L * pairs) {
             throw new IOException(reader.name() + " lists " + objects + " objects where " + 2 * pairs + " are");

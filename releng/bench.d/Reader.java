@@ -14,7 +14,14 @@ import java.util.function.ToLongFunction;
  * @param command the listing of a token, logged in
  * @param objects how many objects its output names
  * @param inside where the output tells it: nanoseconds from the start of listing to its end within the program
+ * @param calls where the output tells it: calls of the listing alone; else those of the whole process count
  */
 record Reader(String name, Function<TestToken, Command> command, ToLongFunction<String> objects,
-        Function<String, OptionalLong> inside) {
+        Function<String, OptionalLong> inside, Function<String, OptionalLong> calls) {
+
+    /** All calls of the process count. */
+    Reader(String name, Function<TestToken, Command> command, ToLongFunction<String> objects,
+            Function<String, OptionalLong> inside) {
+        this(name, command, objects, inside, out -> OptionalLong.empty());
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  * its own, so that its path alone is enough: it needs no environment. Safe for threads.
  */
 public final class Shim implements AutoCloseable {
+
+    private static final String COUNTERS = "counters";
 
     private final Path folder;
     private final Path library;
@@ -129,6 +132,16 @@ public final class Shim implements AutoCloseable {
     }
 
     /**
+     * For another process that has a shim's path only.
+     *
+     * @param library any library
+     * @return the file that {@link ShimCounts} reads, if the library is a shim made by this class
+     */
+    public static Optional<Path> counters(Path library) {
+        return Optional.of(library.resolveSibling(COUNTERS)).filter(Files::exists);
+    }
+
+    /**
      * Counts from zero again.
      *
      * @throws IOException when it cannot be written
@@ -155,7 +168,7 @@ public final class Shim implements AutoCloseable {
     }
 
     private Path counters() {
-        return folder.resolve("counters");
+        return folder.resolve(COUNTERS);
     }
 
     private static String lines(Map<String, String> settings) {
