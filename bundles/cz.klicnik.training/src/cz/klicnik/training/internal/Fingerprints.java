@@ -13,24 +13,27 @@ import java.util.stream.Stream;
 
 import cz.klicnik.core.fault.FaultException;
 
-/** SHA-256 of every file in a folder. */
+/** SHA-256 of every file in a folder, without what SoftHSM writes while nothing changes. */
 final class Fingerprints {
+
+    /** The counter at the head of SoftHSM's object files: a login writes the token's flags as they are and counts on. */
+    private static final int GENERATION = Long.BYTES;
 
     private Fingerprints() {
     }
 
-    /**
-     * By relative path with slashes. Left out is what SoftHSM writes while nothing changes: locks, and the counter by which
-     * processes notice each other's writes.
-     */
+    /** By relative path with slashes. Locks are left out, and the counters by which processes notice each other's writes. */
     static Map<String, String> of(Path folder) throws FaultException {
         Map<String, String> fingerprints = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!name.endsWith(".lock") && !name.endsWith("generation")) {
-                    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                    fingerprints.put(name, HexFormat.of().formatHex(hash));
+                    byte[] bytes = Files.readAllBytes(file);
+                    int start = name.endsWith(".object") ? Math.min(GENERATION, bytes.length) : 0;
+                    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                    digest.update(bytes, start, bytes.length - start);
+                    fingerprints.put(name, HexFormat.of().formatHex(digest.digest()));
                 }
             }
             return fingerprints;

@@ -46,7 +46,7 @@ public final class TokenFiller {
         pair(keys, certificates, KeySpec.EC_P256, commercial, End.VALID, "training commercial");
         pair(keys, certificates, KeySpec.RSA_2048, commercial, End.SOON, "training commercial, expiring");
         pair(keys, certificates, KeySpec.EC_P256, qualified, End.PAST, "training qualified, expired");
-        keys.generate(KeySpec.RSA_2048, "training key without certificate", id());
+        keys.generate(KeySpec.EC_P256, "training key without certificate", id());
         Bytes elsewhere = Bytes.of(SoftwareKey.ec().getPublic().getEncoded());
         write(certificates, commercial, TrainingPeople.JANA, elsewhere, End.VALID, "training certificate without key",
                 PublicKeys.id(elsewhere));
