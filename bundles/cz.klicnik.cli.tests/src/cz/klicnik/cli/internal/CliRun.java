@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.TokenRegistry;
 
@@ -27,6 +29,7 @@ final class CliRun {
     InputStream input = InputStream.nullInputStream();
     Optional<String> typed = Optional.empty();
     Locale locale = Locale.ENGLISH;
+    UserFolders folders = new UserFolders(Path.of("no", "such"), Path.of("no", "such"));
 
     private final TokenRegistry registry;
     private final StringWriter answer = new StringWriter();
@@ -56,7 +59,7 @@ final class CliRun {
             questions.add(question);
             return typed.map(pin -> Pin.taking(pin.toCharArray()));
         }, variables, locale, ZoneOffset.UTC, Clock.systemUTC(), new ProductInfo("1.2.3", "TestOS", "TestJava"),
-                () -> registry);
+                folders, () -> registry);
     }
 
     /** Standard output. */

@@ -52,6 +52,7 @@ final class Cli {
         line.addSubcommand(new ShowCommand(context));
         line.addSubcommand(new MechanismsCommand(context));
         line.addSubcommand(new DriversCommand(context));
+        line.addSubcommand(TrainingGroup.commandLine(context));
         line.setResourceBundle(help(context.presentation().locale()));
         line.getCommandSpec().version(version(world.product()));
         line.setOut(world.answer());

@@ -22,6 +22,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.TokenRegistry;
 
@@ -46,7 +47,8 @@ public final class CliApplication implements IApplication {
         try {
             World world = new World(answer, data, talk, System.in, new TerminalPrompt(), System.getenv(),
                     Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC(),
-                    ProductInfo.ofThisProcess(bundles.getBundle().getVersion().toString()), () -> wait(registry));
+                    ProductInfo.ofThisProcess(bundles.getBundle().getVersion().toString()),
+                    UserFolders.ofThisProcess(), () -> wait(registry));
             return new Cli(world).run(arguments(application));
         } finally {
             registry.close();

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.TokenRegistry;
 
@@ -26,11 +27,12 @@ import cz.klicnik.runtime.TokenRegistry;
  *        asked or the answer was empty
  * @param variables the environment
  * @param locale the system's
+ * @param folders where the user's data is
  * @param registry creates the drivers' registry when it is first asked for
  */
-record World(PrintWriter answer, PrintWriter data, PrintWriter talk, InputStream input, Function<String, Optional<Pin>> prompt,
-        Map<String, String> variables, Locale locale, ZoneId zone, Clock clock, ProductInfo product,
-        Supplier<TokenRegistry> registry) {
+record World(PrintWriter answer, PrintWriter data, PrintWriter talk, InputStream input,
+        Function<String, Optional<Pin>> prompt, Map<String, String> variables, Locale locale, ZoneId zone, Clock clock,
+        ProductInfo product, UserFolders folders, Supplier<TokenRegistry> registry) {
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 60;
