@@ -90,6 +90,19 @@ class HouseRulesTest {
                 .map(BundleSource::name).toList());
     }
 
+    /** The build gives the annotations to every bundle; the IDE wants to be told. */
+    @Test
+    void every_bundle_with_java_is_a_project_of_the_ide_that_sees_the_annotations() {
+        assertEquals(List.of(), SourceTree.bundles().stream()
+                .filter(bundle -> Files.exists(bundle.folder().resolve("src")))
+                .filter(bundle -> !Files.exists(bundle.folder().resolve(".project"))
+                        || !Files.exists(bundle.folder().resolve(".classpath"))
+                        || !bundle.imports().contains("org.eclipse.jdt.annotation")
+                                && !SourceTree.text(bundle.folder().resolve("build.properties"))
+                                        .contains("additional.bundles = org.eclipse.jdt.annotation"))
+                .map(bundle -> bundle.name() + ": run releng/ide, see docs/ide.md").toList());
+    }
+
     @Test
     void the_tree_is_really_read() {
         assertTrue(handwritten().count() > 100);
