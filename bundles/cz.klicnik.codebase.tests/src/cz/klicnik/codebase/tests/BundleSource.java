@@ -43,7 +43,7 @@ record BundleSource(String name, Path folder, Optional<String> host, List<String
 
     /** Whether the bundle is only there for tests: those, their fixtures, and the contract of drivers. */
     boolean isForTests() {
-        return name.endsWith(".tests") || name.equals("cz.klicnik.testing") || name.equals("cz.klicnik.driver.tck");
+        return name.endsWith(".tests") || name.endsWith(".testing") || name.equals("cz.klicnik.driver.tck");
     }
 
     Path pluginXml() {
