@@ -59,6 +59,15 @@ public interface TokenRegistry {
      */
     MachineState awaitSettled(Duration atMost) throws InterruptedException;
 
+    /**
+     * Whether a token is read as soon as it is seen, which is how it begins, or only when {@link #refresh} or
+     * {@link #login} asks for it: who is about to log in would read everything twice. It only saves calls, so a registry
+     * may read all the same. A token that has been read is kept up to date in both cases.
+     */
+    default void readUnasked(boolean unasked) {
+        // reading all the same
+    }
+
     /** Asks for a token to be read again. */
     void refresh(SlotKey slot);
 

@@ -39,7 +39,7 @@ final class DriversCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        MachineState machine = Tokens.start(context, drivers).machine();
+        MachineState machine = Tokens.start(context, drivers, false).machine();
         if (json) {
             context.answer(document -> {
                 document.number("version", InspectJson.VERSION);

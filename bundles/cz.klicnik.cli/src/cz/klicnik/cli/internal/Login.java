@@ -40,7 +40,8 @@ final class Login {
         if (!token.initialized()) {
             throw new FaultException(FaultCode.TOKEN_NOT_INITIALIZED);
         }
-        if (slot.login() == LoginState.NOT_REQUIRED || slot.login() == LoginState.USER) {
+        if (!token.has(TokenFlag.LOGIN_REQUIRED) || slot.login() == LoginState.USER) {
+            registry.refresh(slot.key());
             context.talk().hint(context.text("Login_notNeeded", title(inspected, token)));
             return;
         }

@@ -36,7 +36,7 @@ final class SlotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Tokens tokens = Tokens.start(context, drivers);
+        Tokens tokens = Tokens.start(context, drivers, false);
         MachineState machine = tokens.machine();
         tokens.requireNamed(machine);
         if (json) {

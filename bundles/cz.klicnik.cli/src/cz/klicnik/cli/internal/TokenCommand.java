@@ -35,7 +35,7 @@ abstract class TokenCommand implements Callable<Integer> {
         if (token.pinSources() > 1) {
             throw context.usage("Usage_onePinSource");
         }
-        Tokens tokens = Tokens.start(context, drivers);
+        Tokens tokens = Tokens.start(context, drivers, !token.login());
         MachineState machine = tokens.machine();
         tokens.requireNamed(machine);
         Inspection inspection = tokens.inspection(machine, token.token());

@@ -37,10 +37,12 @@ final class Tokens {
     /**
      * Starts the named drivers, or all that may be asked unasked.
      *
+     * @param read whether tokens are read at once; before a login that would be for nothing
      * @throws FaultException when there is no driver of the given name
      */
-    static Tokens start(Context context, DriverOptions options) throws FaultException {
+    static Tokens start(Context context, DriverOptions options, boolean read) throws FaultException {
         Tokens tokens = new Tokens(context, options);
+        tokens.registry.readUnasked(read);
         options.module().map(path -> tokens.registry.addLibrary(path.toAbsolutePath().normalize()))
                 .ifPresent(tokens.named::add);
         options.driver().ifPresent(tokens.named::add);

@@ -118,6 +118,35 @@ class DriverManagerTest {
     }
 
     @Test
+    void whoLogsInFirstReadsATokenOnce() throws Exception {
+        a.serials.put(1L, "S1");
+        manager.readUnasked(false);
+        manager.start();
+        SlotStatus seen = slot(manager.awaitSettled(Duration.ofSeconds(10)), FIRST).orElseThrow();
+        assertEquals(Freshness.NONE, seen.freshness());
+        assertTrue(seen.token().isPresent());
+        try (Pin pin = Pin.taking("1234".toCharArray())) {
+            manager.login(FIRST, UserRole.USER, pin);
+        }
+        SlotStatus read = slot(manager.awaitSettled(Duration.ofSeconds(10)), FIRST).orElseThrow();
+        assertEquals(Freshness.FRESH, read.freshness());
+        assertEquals(LoginState.USER, read.login());
+        assertEquals(1, a.reads.get());
+    }
+
+    @Test
+    void aTokenWhoseClockAndSessionsMovedIsNotReadAgain() throws Exception {
+        a.serials.put(1L, "S1");
+        manager.start();
+        manager.awaitSettled(Duration.ofSeconds(10));
+        a.context().slotsChanged();
+        a.serials.put(2L, "S2");
+        a.context().slotsChanged();
+        await(s -> slot(s, new SlotKey("a", 2)).map(SlotStatus::freshness).equals(Optional.of(Freshness.FRESH)));
+        assertEquals(2, a.reads.get());
+    }
+
+    @Test
     void callsOfAnEarlierLifeAreWithoutEffect() throws Exception {
         a.serials.put(1L, "S1");
         manager.start();

@@ -53,6 +53,7 @@ final class FakeDriver implements DeclaredDriver.Opener {
     final Map<Long, String> serials = new ConcurrentHashMap<>();
     final AtomicInteger opens = new AtomicInteger();
     final AtomicInteger connects = new AtomicInteger();
+    final AtomicInteger reads = new AtomicInteger();
     final AtomicInteger logins = new AtomicInteger();
     final AtomicInteger openSessions = new AtomicInteger();
     volatile Optional<Fault> openFault = Optional.empty();
@@ -113,11 +114,13 @@ final class FakeDriver implements DeclaredDriver.Opener {
                 Optional.empty());
     }
 
-    private static TokenInfo token(String serial) {
+    /** With a clock and a count of sessions, which differ at every look. */
+    private TokenInfo token(String serial) {
         Set<TokenFlag> flags = Set.of(TokenFlag.TOKEN_INITIALIZED, TokenFlag.USER_PIN_INITIALIZED);
         OptionalLong none = OptionalLong.empty();
         return new TokenInfo("Token " + serial, "Fake", "F1", serial, flags, 0x408, PinState.OK, PinState.OK, 4, 8,
-                Memory.UNKNOWN, Memory.UNKNOWN, new SessionCounts(none, none, none, none), V1, V1, Optional.empty());
+                Memory.UNKNOWN, Memory.UNKNOWN, new SessionCounts(OptionalLong.of(openSessions.get()), none, none, none), V1,
+                V1, Optional.of(Instant.now()));
     }
 
     private final class Connection implements DriverConnection {
@@ -156,6 +159,7 @@ final class FakeDriver implements DeclaredDriver.Opener {
         @Override
         public TokenContents read(IProgressMonitor monitor) throws FaultException {
             await(reading);
+            reads.incrementAndGet();
             if (readFault.isPresent()) {
                 throw new FaultException(readFault.get());
             }

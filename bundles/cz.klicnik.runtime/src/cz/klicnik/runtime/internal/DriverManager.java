@@ -46,6 +46,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private final Object settled = new Object();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean busy;
+    private volatile boolean readUnasked = true;
     private volatile MachineState state;
 
     /**
@@ -77,7 +78,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     }
 
     private ManagedDriver managed(DeclaredDriver d) {
-        return new ManagedDriver(loop, this::changed, d, dataFolder, backOff, System::nanoTime);
+        return new ManagedDriver(loop, this::changed, d, dataFolder, () -> readUnasked, backOff, System::nanoTime);
     }
 
     @Override
@@ -155,6 +156,11 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
             }
         }
         return state;
+    }
+
+    @Override
+    public void readUnasked(boolean unasked) {
+        readUnasked = unasked;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -37,6 +38,7 @@ final class ManagedDriver {
     private final Runnable changed;
     private final DeclaredDriver declared;
     private final Path dataFolder;
+    private final BooleanSupplier readUnasked;
     private final Duration backOff;
     private final LongSupplier nanoClock;
 
@@ -51,12 +53,13 @@ final class ManagedDriver {
     private boolean scanAgain;
     private Optional<Long> lastRestart = Optional.empty();
 
-    ManagedDriver(Loop loop, Runnable changed, DeclaredDriver declared, Path dataFolder, Duration backOff,
-            LongSupplier nanoClock) {
+    ManagedDriver(Loop loop, Runnable changed, DeclaredDriver declared, Path dataFolder, BooleanSupplier readUnasked,
+            Duration backOff, LongSupplier nanoClock) {
         this.loop = loop;
         this.changed = changed;
         this.declared = declared;
         this.dataFolder = dataFolder;
+        this.readUnasked = readUnasked;
         this.backOff = backOff;
         this.nanoClock = nanoClock;
         this.fault = profile().probe() == DriverProfile.Probe.ON_DEMAND
@@ -256,8 +259,8 @@ final class ManagedDriver {
                 known.update(from, reading);
                 slots.put(id, known);
             } else {
-                slots.put(id, new ManagedSlot(loop, changed, new SlotKey(profile().id(), id), profile().family(), from,
-                        reading));
+                slots.put(id, new ManagedSlot(loop, changed, new SlotKey(profile().id(), id), profile().family(),
+                        readUnasked, from, reading));
             }
         }
         before.values().forEach(ManagedSlot::dispose);

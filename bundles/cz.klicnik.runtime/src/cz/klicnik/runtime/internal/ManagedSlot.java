@@ -2,9 +2,11 @@
 package cz.klicnik.runtime.internal;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -19,6 +21,7 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.SessionCounts;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
@@ -37,6 +40,7 @@ final class ManagedSlot {
     private final Runnable changed;
     private final SlotKey key;
     private final String family;
+    private final BooleanSupplier readUnasked;
     private final ExecutorService lane;
 
     private DriverConnection connection;
@@ -55,12 +59,13 @@ final class ManagedSlot {
     private record OpenSession(int generation, TokenSession session) {
     }
 
-    ManagedSlot(Loop loop, Runnable changed, SlotKey key, String family, DriverConnection connection,
-            SlotReading reading) {
+    ManagedSlot(Loop loop, Runnable changed, SlotKey key, String family, BooleanSupplier readUnasked,
+            DriverConnection connection, SlotReading reading) {
         this.loop = loop;
         this.changed = changed;
         this.key = key;
         this.family = family;
+        this.readUnasked = readUnasked;
         this.connection = connection;
         this.reading = reading;
         this.lane = Executors.newSingleThreadExecutor(
@@ -84,13 +89,13 @@ final class ManagedSlot {
         boolean sameToken = newReading.identity(family).equals(reading.identity(family))
                 && newReading.slot().tokenPresent() == reading.slot().tokenPresent();
         connection = newConnection;
-        boolean label = newReading.token().equals(reading.token());
+        boolean same = newReading.token().map(ManagedSlot::lasting).equals(reading.token().map(ManagedSlot::lasting));
         reading = newReading;
         if (newDriver || !sameToken) {
             generation++;
             login = LoginState.PUBLIC;
             accept();
-        } else if (!label || newReading.fault().isPresent() != fault.isPresent()) {
+        } else if (!same || newReading.fault().isPresent() != fault.isPresent()) {
             accept();
         }
     }
@@ -153,16 +158,27 @@ final class ManagedSlot {
             contents = Optional.empty();
         }
         boolean readable = reading.token().isPresent() && reading.token().get().initialized();
-        if (readable) {
+        if (readable && (readUnasked.getAsBoolean() || contents.isPresent() || busy())) {
             refresh();
-        } else {
-            readWanted = false;
-            freshness = Freshness.NONE;
+            return;
+        }
+        readWanted = false;
+        freshness = Freshness.NONE;
+        if (!readable) {
             if (reading.token().isPresent() && fault.isEmpty()) {
                 fault = Optional.of(Fault.of(FaultCode.TOKEN_NOT_INITIALIZED));
             }
             lane.execute(this::closeSession);
         }
+    }
+
+    /** Without what differs each time one looks, also because one looks: that is no reason to read everything again. */
+    private static TokenInfo lasting(TokenInfo t) {
+        OptionalLong unknown = OptionalLong.empty();
+        return new TokenInfo(t.label(), t.manufacturer(), t.model(), t.serial(), t.flags(), t.rawFlags(), t.userPin(),
+                t.securityOfficerPin(), t.minimumPinLength(), t.maximumPinLength(), t.publicMemory(), t.privateMemory(),
+                new SessionCounts(unknown, unknown, unknown, unknown), t.hardwareVersion(), t.firmwareVersion(),
+                Optional.empty());
     }
 
     private void read() {
