@@ -45,10 +45,20 @@ final class Table {
 
     /** The straight line through the smallest and the largest token. */
     private static String formula(Measured small, Measured large) {
-        double each = (double) (large.calls() - small.calls()) / (large.pairs() - small.pairs());
+        double each = each(small, large);
         double rest = small.calls() - each * small.pairs();
         return String.format(Locale.ROOT, "%.4g n %s %.0f", each, rest < 0 ? "-" : "+", Math.abs(rest))
             .replaceFirst("\\.?0+ n", " n");
+    }
+
+    private static double each(Measured small, Measured large) {
+        return (double) (large.calls() - small.calls()) / (large.pairs() - small.pairs());
+    }
+
+    /** Calls for each pair, between the smallest and the largest token. */
+    double each(String reader) {
+        List<Measured> mine = of(reader);
+        return each(mine.get(0), mine.get(mine.size() - 1));
     }
 
     static String milliseconds(Duration time) {

@@ -2,6 +2,7 @@
 package cz.klicnik.pkcs11.host.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class PrivateFolder {
                     // Windows keeps a loaded library: the other side deletes it after this process has ended
                 }
             });
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // the other side was first
         }
     }
