@@ -62,11 +62,11 @@ public final class TrainingCa {
 
     /** The certificates above those that it issues: the issuer's own, then the root's. DER. */
     public List<Bytes> chain(Profile profile) {
-        return List.of(folder.issuer(profile).certificate(), root());
+        return folder.issuer(profile).chain();
     }
 
     /** The root's certificate, DER. */
     public Bytes root() {
-        return folder.root().certificate();
+        return chain(Profile.QUALIFIED_PERSONAL).get(1);
     }
 }

@@ -35,7 +35,7 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pki.Pkcs12;
 
 /**
- * Where the authority lives: three PKCS#12 files and the last serial number. It is made beside its place and moved there
+ * Where the authority lives: three PKCS#12 files (the root's, for later, and the issuers') and the last serial number. It is made beside its place and moved there
  * at the end, so it is whole or not there.
  */
 public final class CaFolder {
@@ -50,13 +50,11 @@ public final class CaFolder {
     private static final long FIRST_SERIAL = 20_000_001;
 
     private final Path folder;
-    private final Issuer root;
     private final Issuer qualified;
     private final Issuer commercial;
 
     private CaFolder(Path folder) throws FaultException {
         this.folder = folder;
-        this.root = read(ROOT);
         this.qualified = read(QUALIFIED);
         this.commercial = read(PUBLIC);
     }
@@ -71,10 +69,6 @@ public final class CaFolder {
             }
         }
         return new CaFolder(folder);
-    }
-
-    public Issuer root() {
-        return root;
     }
 
     public Issuer issuer(Profile profile) {
@@ -115,7 +109,7 @@ public final class CaFolder {
             KeyPair rootKey = key();
             Bytes root = maker.root(rootKey, now);
             write(temporary.resolve(ROOT), rootKey.getPrivate(), List.of(root));
-            Issuer above = new Issuer(root, rootKey.getPrivate());
+            Issuer above = new Issuer(List.of(root), rootKey.getPrivate());
             for (String name : List.of(QUALIFIED, PUBLIC)) {
                 KeyPair key = key();
                 boolean isQualified = name.equals(QUALIFIED);
@@ -161,14 +155,13 @@ public final class CaFolder {
     private Issuer read(String name) throws FaultException {
         Path file = folder.resolve(name);
         try (Pin password = Pin.taking(PASSWORD.toCharArray()); Pkcs12 opened = Pkcs12.open(file, password)) {
-            if (opened.keys().size() != 1 || opened.certificateOf(opened.keys().get(0)).isEmpty()) {
+            List<Bytes> chain = opened.certificates().stream().map(Pkcs12.Certificate::der).toList();
+            if (opened.keys().size() != 1 || chain.size() != 2) {
                 throw new FaultException(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
-                        opened.keys().size() + " keys");
+                        opened.keys().size() + " keys, " + chain.size() + " certificates");
             }
-            Pkcs12.Key key = opened.keys().get(0);
-            PKCS8EncodedKeySpec spec = key.withPkcs8(PKCS8EncodedKeySpec::new);
-            Bytes certificate = opened.certificateOf(key).map(Pkcs12.Certificate::der).orElse(Bytes.empty());
-            return new Issuer(certificate, KeyFactory.getInstance("EC").generatePrivate(spec));
+            PKCS8EncodedKeySpec spec = opened.keys().get(0).withPkcs8(PKCS8EncodedKeySpec::new);
+            return new Issuer(chain, KeyFactory.getInstance("EC").generatePrivate(spec));
         } catch (InvalidKeySpecException e) {
             throw problem(file, e);
         } catch (GeneralSecurityException e) {
