@@ -107,7 +107,7 @@ public final class ModuleHost implements AutoCloseable {
      * @param family for the token's identity
      * @throws FaultException TOKEN_GONE when the slot is empty
      */
-    public TokenSession connect(long slotId, String family) throws FaultException {
+    public Conversation connect(long slotId, String family) throws FaultException {
         try {
             SlotInfo info = cryptoki.getSlotInfo(slotId);
             if (!info.tokenPresent()) {

@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -26,12 +24,14 @@ import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.pkcs11.Cryptoki;
 import cz.klicnik.pkcs11.CryptokiException;
+import cz.klicnik.pkcs11.ReadingMonitor;
 import cz.klicnik.pkcs11.ReturnValues;
 import cz.klicnik.pkcs11.Template;
 
 /**
- * One reading of a token. It costs one call for each object and a fixed number beside: the objects are searched by class,
- * keys by class and type, so that each can be asked in one call for exactly the attributes that it has.
+ * One reading of a token. It costs one call for each object and a small number beside: one search for everything, which
+ * gives the order, and one for each class until every object has one, so that each can be asked in one call for exactly
+ * the attributes that it has. (A search is not cheap: SoftHSM opens a file for each object.)
  */
 final class ContentsReader {
 
@@ -42,18 +42,23 @@ final class ContentsReader {
     private final Cryptoki cryptoki;
     private final long slot;
     private final String family;
-    private final IProgressMonitor monitor;
+    private final ReadingMonitor monitor;
     private final List<Fault> problems = new ArrayList<>();
 
-    ContentsReader(Cryptoki cryptoki, long slot, String family, IProgressMonitor monitor) {
+    ContentsReader(Cryptoki cryptoki, long slot, String family, ReadingMonitor monitor) {
         this.cryptoki = cryptoki;
         this.slot = slot;
         this.family = family;
         this.monitor = monitor;
     }
 
-    /** @param session opened only when there is something to read */
-    TokenContents read(SessionSource session) throws CryptokiException, FaultException {
+    /**
+     * Reads once.
+     *
+     * @param session opened only when there is something to read
+     * @return empty when it was cancelled
+     */
+    Optional<TokenContents> read(SessionSource session) throws CryptokiException, FaultException {
         SlotInfo slotInfo = cryptoki.getSlotInfo(slot);
         if (!slotInfo.tokenPresent()) {
             throw new FaultException(FaultCode.TOKEN_GONE);
@@ -66,8 +71,10 @@ final class ContentsReader {
             login = state(token, cryptoki.getSessionState(handle));
             objects = objects(handle);
         }
-        return new TokenContents(new TokenIdentity(family, token.manufacturer(), token.model(), token.serial()),
-                slotInfo, token, login, objects, problems, Instant.now());
+        return monitor.cancelled() ? Optional.empty()
+                : Optional.of(new TokenContents(
+                        new TokenIdentity(family, token.manufacturer(), token.model(), token.serial()), slotInfo,
+                        token, login, objects, problems, Instant.now()));
     }
 
     /** @param sessionState a CKS_ value */
@@ -82,42 +89,41 @@ final class ContentsReader {
     private List<TokenObject> objects(long session) throws CryptokiException {
         Map<Long, ObjectTemplate> templates = find(session);
         ObjectReader reader = new ObjectReader(cryptoki, session);
+        KeyTemplates keys = new KeyTemplates(reader, template -> search(session, template));
         List<TokenObject> objects = new ArrayList<>(templates.size());
-        monitor.beginTask("", templates.size());
+        monitor.begin(templates.size());
         for (Map.Entry<Long, ObjectTemplate> entry : templates.entrySet()) {
-            if (monitor.isCanceled()) {
-                throw new OperationCanceledException();
+            if (monitor.cancelled()) {
+                return objects;
             }
-            objects.add(reader.read(entry.getKey(), entry.getValue()));
-            monitor.worked(1);
+            objects.add(entry.getValue().refinements().isEmpty() ? reader.read(entry.getKey(), entry.getValue())
+                    : keys.read(entry.getKey(), entry.getValue()));
+            monitor.read();
         }
         return objects;
     }
 
-    /** Every object with the template that fits it, in the order in which the token gives them. */
+    /** Every object with the template of its class, in the order in which the token gives them. */
     private Map<Long, ObjectTemplate> find(long session) throws CryptokiException {
-        Map<Long, ObjectTemplate> known = new LinkedHashMap<>();
+        Map<Long, ObjectTemplate> found = new LinkedHashMap<>();
+        Set<Long> unclassified = search(session, Template.ANY);
+        for (long handle : unclassified) {
+            found.put(handle, ObjectTemplate.OTHER);
+        }
+        // where the search for everything found nothing or failed, those for the classes may still find something
+        boolean all = !unclassified.isEmpty();
         for (ObjectTemplate template : ObjectTemplate.ofClasses()) {
-            Set<Long> ofClass = search(session, Template.of(CKA_CLASS, template.objectClass()));
-            ofClass.forEach(handle -> known.putIfAbsent(handle, template));
-            Set<Long> untyped = new LinkedHashSet<>(ofClass);
-            for (ObjectTemplate typed : template.refinements()) {
-                if (!untyped.isEmpty()) {
-                    Set<Long> ofType = search(session,
-                            Template.of(CKA_CLASS, typed.objectClass()).with(CKA_KEY_TYPE, typed.keyType()));
-                    // a library that ignores the key type finds everything again: the first type does not fit then
-                    ofType.retainAll(untyped);
-                    ofType.forEach(handle -> known.put(handle, typed));
-                    untyped.removeAll(ofType);
+            if (all && unclassified.isEmpty()) {
+                return found;
+            }
+            for (long handle : search(session, Template.of(CKA_CLASS, template.objectClass()))) {
+                // a library that ignores the class finds everything again: the first class is then corrected by CKA_CLASS
+                if (unclassified.remove(handle) || !found.containsKey(handle)) {
+                    found.put(handle, template);
                 }
             }
         }
-        Map<Long, ObjectTemplate> ordered = new LinkedHashMap<>();
-        for (long handle : search(session, Template.ANY)) {
-            ordered.put(handle, known.getOrDefault(handle, ObjectTemplate.OTHER));
-        }
-        known.forEach(ordered::putIfAbsent);
-        return ordered;
+        return found;
     }
 
     /** What is found; a search that fails is noted and leaves the others alone. */
@@ -141,10 +147,7 @@ final class ContentsReader {
 
     private void collect(long session, Set<Long> found) throws CryptokiException {
         List<Long> batch = cryptoki.findObjects(session, BATCH);
-        while (!batch.isEmpty() && found.addAll(batch)) {
-            if (monitor.isCanceled()) {
-                throw new OperationCanceledException();
-            }
+        while (!batch.isEmpty() && found.addAll(batch) && !monitor.cancelled()) {
             if (found.size() >= MOST_OBJECTS) {
                 problems.add(Fault.of(FaultCode.OBJECT_UNREADABLE, Fault.MESSAGE, "> " + MOST_OBJECTS));
                 return;

@@ -42,8 +42,9 @@ final class ObjectReader {
                 // some libraries stop at the first attribute that they do not know
                 return object(handle, template, oneByOne(handle, template));
             }
-            ObjectTemplate fitting = template == ObjectTemplate.OTHER ? refined(handle, values) : template;
-            return fitting == template ? object(handle, template, values) : read(handle, fitting);
+            long objectClass = values.number(CKA_CLASS).orElse(template.objectClass());
+            return objectClass == template.objectClass() ? object(handle, template, values)
+                    : ofOtherClass(handle, objectClass, values);
         } catch (CryptokiException e) {
             if (ReturnValues.gone(e.returnValue())) {
                 throw e;
@@ -58,16 +59,27 @@ final class ObjectReader {
         }
     }
 
-    /** An object that was found by no class, of a class that we know: its library's search is at fault. */
-    private ObjectTemplate refined(long handle, AttributeValues values) throws CryptokiException {
-        long objectClass = values.number(CKA_CLASS).orElse(ObjectTemplate.ANY_TYPE);
-        ObjectTemplate template = ObjectTemplate.of(objectClass, ObjectTemplate.ANY_TYPE);
-        if (template.refinements().isEmpty()) {
-            return template;
+    /** A key's type alone; unknown where the token does not give it. */
+    long keyType(long handle) throws CryptokiException {
+        try {
+            return cryptoki.getAttributeValue(session, handle, CKA_KEY_TYPE).number(CKA_KEY_TYPE)
+                    .orElse(ObjectTemplate.ANY_TYPE);
+        } catch (CryptokiException e) {
+            if (ReturnValues.gone(e.returnValue())) {
+                throw e;
+            }
+            return ObjectTemplate.ANY_TYPE;
         }
-        long keyType = cryptoki.getAttributeValue(session, handle, CKA_KEY_TYPE, CKA_ID).number(CKA_KEY_TYPE)
-                .orElse(ObjectTemplate.ANY_TYPE);
-        return ObjectTemplate.of(objectClass, keyType);
+    }
+
+    /** An object of another class than the search said: of none that we know, or its library's search is at fault. */
+    private TokenObject ofOtherClass(long handle, long objectClass, AttributeValues values) throws CryptokiException {
+        ObjectTemplate template = ObjectTemplate.of(objectClass, ObjectTemplate.ANY_TYPE);
+        if (template == ObjectTemplate.OTHER) {
+            return object(handle, template, values);
+        }
+        return read(handle, template.refinements().isEmpty() ? template
+                : ObjectTemplate.of(objectClass, keyType(handle)));
     }
 
     private AttributeValues oneByOne(long handle, ObjectTemplate template) throws CryptokiException {

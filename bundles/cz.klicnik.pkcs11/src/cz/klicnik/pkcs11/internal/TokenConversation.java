@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
-import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -19,8 +18,11 @@ import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.pkcs11.Conversation;
 import cz.klicnik.pkcs11.Cryptoki;
 import cz.klicnik.pkcs11.CryptokiException;
+import cz.klicnik.pkcs11.ReadingCancelledException;
+import cz.klicnik.pkcs11.ReadingMonitor;
 import cz.klicnik.pkcs11.ReturnValues;
 
 /**
@@ -31,7 +33,7 @@ import cz.klicnik.pkcs11.ReturnValues;
  * <p>A security officer can log in only while no read-only session is open (PKCS#11 v2.40, section 6.7.4): then all
  * conversations with the slot close theirs and go on with a read-write one.
  */
-public final class TokenConversation implements TokenSession {
+public final class TokenConversation implements Conversation {
 
     private static final long CKS_RO_USER = 1;
     private static final long CKS_RW_USER = 3;
@@ -52,7 +54,14 @@ public final class TokenConversation implements TokenSession {
 
     @Override
     public TokenContents read(IProgressMonitor monitor) throws FaultException {
-        return exclusively(() -> new ContentsReader(cryptoki, slot.id(), family, monitor).read(this::session));
+        return MonitoredReading.of(this, monitor);
+    }
+
+    @Override
+    public TokenContents read(ReadingMonitor monitor) throws FaultException, ReadingCancelledException {
+        ContentsReader reader = new ContentsReader(cryptoki, slot.id(), family, monitor);
+        Optional<TokenContents> contents = exclusively(() -> reader.read(this::session));
+        return contents.orElseThrow(ReadingCancelledException::new);
     }
 
     @Override

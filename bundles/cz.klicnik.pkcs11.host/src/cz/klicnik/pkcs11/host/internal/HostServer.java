@@ -10,12 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.eclipse.core.runtime.OperationCanceledException;
-
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pkcs11.ReadingCancelledException;
 import cz.klicnik.pkcs11.host.protocol.FromHost;
 import cz.klicnik.pkcs11.host.protocol.ProtocolException;
 import cz.klicnik.pkcs11.host.protocol.RecordCodec;
@@ -62,7 +61,7 @@ public final class HostServer {
                 case ToHost.Cancel cancel -> {
                     RequestMonitor monitor = monitors.get(cancel.id());
                     if (monitor != null) {
-                        monitor.setCanceled(true);
+                        monitor.cancel();
                     }
                 }
                 }
@@ -84,7 +83,7 @@ public final class HostServer {
             reply = service.answer(call.request(), secrets, monitor);
         } catch (FaultException e) {
             reply = new Reply.Failed(e.fault());
-        } catch (OperationCanceledException e) {
+        } catch (ReadingCancelledException e) {
             reply = new Reply.Cancelled();
         } catch (Throwable e) {
             // Whatever it was (native code throws what it likes): the console must learn of it, or it would wait in vain.

@@ -9,16 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
-import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pkcs11.Conversation;
 import cz.klicnik.pkcs11.Decorators;
 import cz.klicnik.pkcs11.ModuleHost;
+import cz.klicnik.pkcs11.ReadingCancelledException;
+import cz.klicnik.pkcs11.ReadingMonitor;
 import cz.klicnik.pkcs11.host.protocol.Reply;
 import cz.klicnik.pkcs11.host.protocol.Request;
 import cz.klicnik.pkcs11.host.protocol.Request.Ability;
@@ -30,7 +30,7 @@ final class HostService implements AutoCloseable {
     private final SlowCalls slowCalls;
     private final Runnable slotsChanged;
     private final AtomicReference<Optional<ModuleHost>> module = new AtomicReference<>(Optional.empty());
-    private final Map<Long, TokenSession> sessions = new ConcurrentHashMap<>();
+    private final Map<Long, Conversation> sessions = new ConcurrentHashMap<>();
     private final AtomicLong lastSession = new AtomicLong();
 
     HostService(Path scratch, SlowCalls slowCalls, Runnable slotsChanged) {
@@ -40,7 +40,8 @@ final class HostService implements AutoCloseable {
     }
 
     /** @param secrets closed by the caller */
-    Reply answer(Request request, List<Pin> secrets, IProgressMonitor monitor) throws FaultException {
+    Reply answer(Request request, List<Pin> secrets, ReadingMonitor monitor)
+            throws FaultException, ReadingCancelledException {
         return switch (request) {
         case Request.Open r -> open(r);
         case Request.ListSlots r -> new Reply.Slots(module().slots());
@@ -76,7 +77,7 @@ final class HostService implements AutoCloseable {
             yield new Reply.Done();
         }
         case Request.Disconnect r -> {
-            Optional.ofNullable(sessions.remove(r.session())).ifPresent(TokenSession::close);
+            Optional.ofNullable(sessions.remove(r.session())).ifPresent(Conversation::close);
             yield new Reply.Done();
         }
         };
@@ -120,7 +121,7 @@ final class HostService implements AutoCloseable {
         return module.get().orElseThrow(() -> new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "not opened"));
     }
 
-    private TokenSession session(long id) throws FaultException {
+    private Conversation session(long id) throws FaultException {
         return Optional.ofNullable(sessions.get(id))
                 .orElseThrow(() -> new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "no session " + id));
     }

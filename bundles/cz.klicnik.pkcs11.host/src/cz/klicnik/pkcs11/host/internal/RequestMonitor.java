@@ -1,72 +1,53 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.pkcs11.host.internal;
 
-import java.util.function.Consumer;
-
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jdt.annotation.Nullable;
-
+import cz.klicnik.pkcs11.ReadingMonitor;
 import cz.klicnik.pkcs11.host.protocol.FromHost;
 
 /** Carries progress to the console and the wish to cancel from it. */
-final class RequestMonitor implements IProgressMonitor {
+final class RequestMonitor implements ReadingMonitor {
 
     private static final long PERIOD_NANOSECONDS = 100_000_000;
 
     private final long id;
-    private final Consumer<FromHost> out;
+    private final Out out;
     private volatile boolean cancelled;
     private int total;
     private int done;
     private long told = System.nanoTime();
 
-    RequestMonitor(long id, Consumer<FromHost> out) {
+    RequestMonitor(long id, Out out) {
         this.id = id;
         this.out = out;
     }
 
-    @Override
-    public void beginTask(@Nullable String name, int totalWork) {
-        total = totalWork;
+    void cancel() {
+        cancelled = true;
     }
 
     @Override
-    public void worked(int work) {
-        done += work;
+    public void begin(int objects) {
+        total = objects;
+    }
+
+    @Override
+    public void read() {
+        done++;
         long now = System.nanoTime();
         if (now - told > PERIOD_NANOSECONDS) {
             told = now;
-            out.accept(new FromHost.Progress(id, done, total));
+            out.send(new FromHost.Progress(id, done, total));
         }
     }
 
     @Override
-    public void internalWorked(double work) {
-        worked((int) work);
-    }
-
-    @Override
-    public void done() {
-        // the answer says so
-    }
-
-    @Override
-    public boolean isCanceled() {
+    public boolean cancelled() {
         return cancelled;
     }
 
-    @Override
-    public void setCanceled(boolean value) {
-        cancelled = value;
-    }
-
-    @Override
-    public void setTaskName(@Nullable String name) {
-        // names are the console's business
-    }
-
-    @Override
-    public void subTask(@Nullable String name) {
-        // names are the console's business
+    /** Where messages to the console go. */
+    @FunctionalInterface
+    interface Out {
+        void send(FromHost message);
     }
 }
