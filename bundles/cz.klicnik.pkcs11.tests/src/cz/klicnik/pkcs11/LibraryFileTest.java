@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class LibraryFileTest {
 
     private Fault opening(Path library) {
         return assertThrows(FaultException.class,
-                () -> ModuleHost.open(library, Quirks.STANDARD, folder, UnaryOperator.identity())).fault();
+                () -> ModuleHost.open(library, Quirks.STANDARD, folder, List.of())).fault();
     }
 
     private static Fault fault(Path library, Machine here) {

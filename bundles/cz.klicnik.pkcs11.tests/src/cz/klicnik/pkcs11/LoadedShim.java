@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 
@@ -104,7 +103,7 @@ final class LoadedShim implements AutoCloseable {
     }
 
     private ModuleHost open(Quirks quirks) throws FaultException {
-        return ModuleHost.open(shim.library(), quirks, scratch, UnaryOperator.identity());
+        return ModuleHost.open(shim.library(), quirks, scratch, List.of());
     }
 
     /** What is on the tokens. */

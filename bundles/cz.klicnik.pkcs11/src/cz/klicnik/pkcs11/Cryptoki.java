@@ -12,10 +12,10 @@ import cz.klicnik.core.model.TokenInfo;
 
 /**
  * The functions of PKCS#11 that Klíčník uses, one method each, named as in the standard (v2.40, section 5) without
- * {@code C_}. Every call to a library goes through this interface, so that calls can be counted, traced and serialised by
- * decorators.
+ * {@code C_}. Every call to a library goes through this interface, and is told to {@link CallListener}s, which count,
+ * trace and serialise.
  *
- * <p>Thread-safety is the library's: see {@link Decorators#serial(Cryptoki)}.
+ * <p>Thread-safety is the library's.
  */
 public interface Cryptoki {
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 import cz.klicnik.core.Version;
 import cz.klicnik.core.driver.DriverConnection;
@@ -22,10 +21,13 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.ModuleInfo;
 import cz.klicnik.core.model.SlotInfo;
 import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.pkcs11.internal.IaikCryptoki;
 import cz.klicnik.pkcs11.internal.NativeWrapper;
+import cz.klicnik.pkcs11.internal.OneAtATime;
 import cz.klicnik.pkcs11.internal.Slot;
 import cz.klicnik.pkcs11.internal.SlotWatcher;
 import cz.klicnik.pkcs11.internal.TokenConversation;
+import iaik.pkcs.pkcs11.wrapper.PKCS11;
 
 /**
  * One PKCS#11 library in this process, from C_Initialize to C_Finalize: its slots, the conversations with their tokens,
@@ -53,22 +55,24 @@ public final class ModuleHost implements AutoCloseable {
      * Loads a library and initialises it.
      *
      * @param scratch a private folder of this process
-     * @param decorator put around the library's functions; {@link UnaryOperator#identity()} for none
+     * @param listeners told of each call to the library
      * @throws FaultException LIBRARY_… or INITIALIZE_FAILED
      */
-    public static ModuleHost open(Path library, Quirks quirks, Path scratch, UnaryOperator<Cryptoki> decorator)
+    public static ModuleHost open(Path library, Quirks quirks, Path scratch, List<CallListener> listeners)
             throws FaultException {
         LibraryFile.Machine here = LibraryFile.Machine.of(System.getProperty("os.name"), System.getProperty("os.arch"))
                 .orElseThrow(() -> new FaultException(FaultCode.UNSUPPORTED_SYSTEM, Fault.FOUND,
                         System.getProperty("os.name") + " " + System.getProperty("os.arch")));
         new LibraryFile(library, here).check();
-        Cryptoki bare = decorator.apply(new NativeWrapper(here, scratch).connect(library));
+        PKCS11 functions = new NativeWrapper(here, scratch).connect(library);
         try {
-            boolean serial = quirks.locking() == Quirks.Locking.PER_LIBRARY;
-            if (!initialize(bare)) {
-                serial = true;
+            boolean locks = initialize(new IaikCryptoki(functions, listeners));
+            boolean serial = !locks || quirks.locking() == Quirks.Locking.PER_LIBRARY;
+            List<CallListener> all = new ArrayList<>(listeners);
+            if (serial) {
+                all.addFirst(new OneAtATime());
             }
-            Cryptoki cryptoki = serial ? Decorators.serial(bare) : bare;
+            Cryptoki cryptoki = new IaikCryptoki(functions, all);
             return new ModuleHost(cryptoki, module(library, cryptoki.getInfo()), serial, quirks);
         } catch (CryptokiException e) {
             throw new FaultException(ReturnValues.fault(e).with(Fault.PATH, library.toString()), e);

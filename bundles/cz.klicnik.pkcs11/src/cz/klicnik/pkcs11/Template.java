@@ -57,16 +57,31 @@ public final class Template {
     /** What an attribute may hold. */
     public sealed interface Value {
 
+        /** As the wrapper takes it: Long, Boolean or byte array. */
+        Object toNative();
+
         /** CK_ULONG. */
         record Number(long value) implements Value {
+            @Override
+            public Object toNative() {
+                return value;
+            }
         }
 
         /** CK_BBOOL. */
         record Flag(boolean value) implements Value {
+            @Override
+            public Object toNative() {
+                return value;
+            }
         }
 
         /** Anything else. */
         record Raw(Bytes value) implements Value {
+            @Override
+            public Object toNative() {
+                return value.toArray();
+            }
         }
     }
 }

@@ -21,11 +21,12 @@ final class AttributeConversion {
     }
 
     static CK_ATTRIBUTE[] toNative(Template template) {
-        return template.entries().stream().map(e -> attribute(e.type(), switch (e.value()) {
-        case Template.Value.Number n -> n.value();
-        case Template.Value.Flag f -> f.value();
-        case Template.Value.Raw r -> r.value().toArray();
-        })).toArray(CK_ATTRIBUTE[]::new);
+        CK_ATTRIBUTE[] attributes = new CK_ATTRIBUTE[template.entries().size()];
+        for (int i = 0; i < attributes.length; i++) {
+            Template.Entry entry = template.entries().get(i);
+            attributes[i] = attribute(entry.type(), entry.value().toNative());
+        }
+        return attributes;
     }
 
     static CK_ATTRIBUTE[] question(long... types) {
@@ -49,17 +50,29 @@ final class AttributeConversion {
     }
 
     private static Bytes bytes(@Nullable Object value) {
-        return switch (value) {
-        case null -> Bytes.empty();
-        case byte[] b -> Bytes.of(b);
-        case char[] c -> Bytes.of(narrow(c));
-        case Long n -> number(n);
-        case long[] list -> numbers(list);
-        case Boolean b -> Bytes.of((byte) (b ? 1 : 0));
-        case CK_DATE d -> Bytes.of(date(d));
+        if (value == null) {
+            return Bytes.empty();
+        }
+        if (value instanceof byte[] b) {
+            return Bytes.of(b);
+        }
+        if (value instanceof char[] c) {
+            return Bytes.of(narrow(c));
+        }
+        if (value instanceof Long n) {
+            return number(n);
+        }
+        if (value instanceof Boolean b) {
+            return Bytes.of((byte) (b ? 1 : 0));
+        }
+        if (value instanceof long[] list) {
+            return numbers(list);
+        }
+        if (value instanceof CK_DATE d) {
+            return Bytes.of(date(d));
+        }
         // attribute arrays (CKA_WRAP_TEMPLATE …) are never asked for
-        default -> throw new IllegalStateException("The wrapper gave a " + value.getClass());
-        };
+        throw new IllegalStateException("The wrapper gave a " + value.getClass());
     }
 
     private static byte[] date(CK_DATE date) {

@@ -15,6 +15,7 @@ import cz.klicnik.core.model.MechanismInfo;
 import cz.klicnik.core.model.SlotInfo;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.pkcs11.AttributeValues;
+import cz.klicnik.pkcs11.CallListener;
 import cz.klicnik.pkcs11.Cryptoki;
 import cz.klicnik.pkcs11.CryptokiException;
 import cz.klicnik.pkcs11.Template;
@@ -33,9 +34,12 @@ public final class IaikCryptoki implements Cryptoki {
     private static final int LABEL_LENGTH = 32;
 
     private final PKCS11 library;
+    private final List<CallListener> listeners;
 
-    public IaikCryptoki(PKCS11 library) {
+    /** @param listeners told of each call, the first one first of its beginning and last of its end */
+    public IaikCryptoki(PKCS11 library, List<CallListener> listeners) {
         this.library = library;
+        this.listeners = List.copyOf(listeners);
     }
 
     @Override
@@ -148,6 +152,7 @@ public final class IaikCryptoki implements Cryptoki {
     @Override
     public AttributeValues getAttributeValue(long session, long object, long... types) throws CryptokiException {
         CK_ATTRIBUTE[] attributes = AttributeConversion.question(types);
+        begins("C_GetAttributeValue");
         try {
             library.C_GetAttributeValue(session, object, attributes, false);
             return AttributeConversion.fromNative(types, attributes, true);
@@ -158,6 +163,8 @@ public final class IaikCryptoki implements Cryptoki {
                 return AttributeConversion.fromNative(types, attributes, false);
             }
             throw failed("C_GetAttributeValue", e);
+        } finally {
+            ends("C_GetAttributeValue");
         }
     }
 
@@ -192,13 +199,14 @@ public final class IaikCryptoki implements Cryptoki {
     }
 
     /** Gives the PIN to the wrapper as it wants it, one char for each byte, and wipes it afterwards. */
-    private static void withPin(String function, Optional<Pin> pin, PinCall call) throws CryptokiException {
+    private void withPin(String function, Optional<Pin> pin, PinCall call) throws CryptokiException {
         if (pin.isEmpty()) {
             run(function, () -> call.call(null));
             return;
         }
         Optional<CryptokiException> failure = pin.get().withUtf8(bytes -> {
             char[] characters = new char[bytes.length];
+            begins(function);
             try {
                 for (int i = 0; i < bytes.length; i++) {
                     characters[i] = (char) (bytes[i] & 0xff);
@@ -208,6 +216,7 @@ public final class IaikCryptoki implements Cryptoki {
             } catch (PKCS11Exception e) {
                 return Optional.of(failed(function, e));
             } finally {
+                ends(function);
                 Arrays.fill(characters, '\0');
             }
         });
@@ -216,19 +225,37 @@ public final class IaikCryptoki implements Cryptoki {
         }
     }
 
-    private static void run(String function, NativeRun call) throws CryptokiException {
+    private void run(String function, NativeRun call) throws CryptokiException {
+        begins(function);
         try {
             call.run();
         } catch (PKCS11Exception e) {
             throw failed(function, e);
+        } finally {
+            ends(function);
         }
     }
 
-    private static <T> T get(String function, NativeGet<T> call) throws CryptokiException {
+    private <T> T get(String function, NativeGet<T> call) throws CryptokiException {
+        begins(function);
         try {
             return call.get();
         } catch (PKCS11Exception e) {
             throw failed(function, e);
+        } finally {
+            ends(function);
+        }
+    }
+
+    private void begins(String function) {
+        for (CallListener listener : listeners) {
+            listener.begins(function);
+        }
+    }
+
+    private void ends(String function) {
+        for (int i = listeners.size() - 1; i >= 0; i--) {
+            listeners.get(i).ends(function);
         }
     }
 

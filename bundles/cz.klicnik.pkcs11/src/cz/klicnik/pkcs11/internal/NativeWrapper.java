@@ -14,11 +14,11 @@ import org.xipki.pkcs11.wrapper.StaticLogger;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.pkcs11.Cryptoki;
 import cz.klicnik.pkcs11.CryptokiException;
 import cz.klicnik.pkcs11.LibraryFile;
 import cz.klicnik.pkcs11.ReturnValues;
 import cz.klicnik.pkcs11.lowlevel.NativeLoader;
+import iaik.pkcs.pkcs11.wrapper.PKCS11;
 import iaik.pkcs.pkcs11.wrapper.PKCS11Exception;
 import iaik.pkcs.pkcs11.wrapper.PKCS11Implementation;
 
@@ -46,10 +46,10 @@ public final class NativeWrapper {
      *
      * @throws FaultException LIBRARY_NOT_PKCS11 or LIBRARY_NOT_LOADABLE; PKCS11 when C_GetFunctionList fails
      */
-    public Cryptoki connect(Path library) throws FaultException {
+    public PKCS11 connect(Path library) throws FaultException {
         ensureLoaded();
         try {
-            return new IaikCryptoki(new PKCS11Implementation(library.toString()));
+            return new PKCS11Implementation(library.toString());
         } catch (IOException e) {
             throw refused(library, e);
         } catch (Exception e) {

@@ -6,6 +6,7 @@ import java.nio.channels.ByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,17 +54,11 @@ public final class HostServer {
         try {
             while (true) {
                 ToHost message = codec.decode(ToHost.class, wire.receive());
-                switch (message) {
-                case ToHost.Call call -> {
+                if (message instanceof ToHost.Call call) {
                     List<Pin> secrets = wire.receiveSecrets(call.secrets());
                     threads.execute(() -> serve(call, secrets));
-                }
-                case ToHost.Cancel cancel -> {
-                    RequestMonitor monitor = monitors.get(cancel.id());
-                    if (monitor != null) {
-                        monitor.cancel();
-                    }
-                }
+                } else if (message instanceof ToHost.Cancel cancel) {
+                    Optional.ofNullable(monitors.get(cancel.id())).ifPresent(RequestMonitor::cancel);
                 }
             }
         } catch (ProtocolException e) {

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
+import cz.klicnik.core.driver.Capability.GeneratedKey;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pkcs11.Conversation;
-import cz.klicnik.pkcs11.Decorators;
 import cz.klicnik.pkcs11.ModuleHost;
 import cz.klicnik.pkcs11.ReadingCancelledException;
 import cz.klicnik.pkcs11.ReadingMonitor;
@@ -23,7 +23,12 @@ import cz.klicnik.pkcs11.host.protocol.Reply;
 import cz.klicnik.pkcs11.host.protocol.Request;
 import cz.klicnik.pkcs11.host.protocol.Request.Ability;
 
-/** Answers requests with the one library of this process. Thread-safe. */
+/**
+ * Answers requests with the one library of this process. Thread-safe.
+ *
+ * <p>Pattern-matching switches are avoided here and in what the start of a host runs through: the first of them costs a
+ * starting JVM some ten milliseconds.
+ */
 final class HostService implements AutoCloseable {
 
     private final Path scratch;
@@ -42,45 +47,38 @@ final class HostService implements AutoCloseable {
     /** @param secrets closed by the caller */
     Reply answer(Request request, List<Pin> secrets, ReadingMonitor monitor)
             throws FaultException, ReadingCancelledException {
-        return switch (request) {
-        case Request.Open r -> open(r);
-        case Request.ListSlots r -> new Reply.Slots(module().slots());
-        case Request.Connect r -> connect(r);
-        case Request.Read r -> new Reply.Contents(session(r.session()).read(monitor));
-        case Request.GetLoginState r -> new Reply.State(session(r.session()).loginState());
-        case Request.Login r -> {
-            session(r.session()).login(r.role(), secret(secrets, 0));
-            yield new Reply.Done();
+        if (request instanceof Request.Open r) {
+            return open(r);
         }
-        case Request.Logout r -> {
-            session(r.session()).logout();
-            yield new Reply.Done();
+        if (request instanceof Request.ListSlots) {
+            return new Reply.Slots(module().slots());
         }
-        case Request.Offers r -> new Reply.Answered(session(r.session()).capability(type(r.ability())).isPresent());
-        case Request.ListMechanisms r ->
-            new Reply.MechanismList(capability(r.session(), Capability.Mechanisms.class).mechanisms());
-        case Request.ListAttributes r -> new Reply.AttributeList(
-                capability(r.session(), Capability.RawAttributes.class).attributes(r.handle()));
-        case Request.Initialise r -> {
-            capability(r.session(), Capability.Initialisation.class).initialise(r.label(), secret(secrets, 0),
-                    secret(secrets, 1));
-            yield new Reply.Done();
+        if (request instanceof Request.Connect r) {
+            return connect(r);
         }
-        case Request.Generate r -> {
-            Capability.GeneratedKey key = capability(r.session(), Capability.KeyGeneration.class).generate(r.spec(),
-                    r.label(), r.id());
-            yield new Reply.Generated(key.subjectPublicKeyInfo(), key.id());
+        if (request instanceof Request.Read r) {
+            return new Reply.Contents(session(r.session()).read(monitor));
         }
-        case Request.ImportCertificate r -> {
-            capability(r.session(), Capability.CertificateImport.class).importCertificate(r.der(), r.subject(),
-                    r.issuer(), r.serial(), r.label(), r.id());
-            yield new Reply.Done();
+        if (request instanceof Request.GetLoginState r) {
+            return new Reply.State(session(r.session()).loginState());
         }
-        case Request.Disconnect r -> {
-            Optional.ofNullable(sessions.remove(r.session())).ifPresent(Conversation::close);
-            yield new Reply.Done();
+        if (request instanceof Request.Offers r) {
+            return new Reply.Answered(session(r.session()).capability(type(r.ability())).isPresent());
         }
-        };
+        if (request instanceof Request.ListMechanisms r) {
+            return new Reply.MechanismList(capability(r.session(), Capability.Mechanisms.class).mechanisms());
+        }
+        if (request instanceof Request.ListAttributes r) {
+            return new Reply.AttributeList(
+                    capability(r.session(), Capability.RawAttributes.class).attributes(r.handle()));
+        }
+        if (request instanceof Request.Generate r) {
+            GeneratedKey key = capability(r.session(), Capability.KeyGeneration.class).generate(r.spec(), r.label(),
+                    r.id());
+            return new Reply.Generated(key.subjectPublicKeyInfo(), key.id());
+        }
+        run(request, secrets);
+        return new Reply.Done();
     }
 
     @Override
@@ -97,12 +95,31 @@ final class HostService implements AutoCloseable {
         };
     }
 
+    /** Requests that are answered by success alone. */
+    private void run(Request request, List<Pin> secrets) throws FaultException {
+        if (request instanceof Request.Login r) {
+            session(r.session()).login(r.role(), secret(secrets, 0));
+        } else if (request instanceof Request.Logout r) {
+            session(r.session()).logout();
+        } else if (request instanceof Request.Initialise r) {
+            capability(r.session(), Capability.Initialisation.class).initialise(r.label(), secret(secrets, 0),
+                    secret(secrets, 1));
+        } else if (request instanceof Request.ImportCertificate r) {
+            capability(r.session(), Capability.CertificateImport.class).importCertificate(r.der(), r.subject(),
+                    r.issuer(), r.serial(), r.label(), r.id());
+        } else if (request instanceof Request.Disconnect r) {
+            Optional.ofNullable(sessions.remove(r.session())).ifPresent(Conversation::close);
+        } else {
+            throw new IllegalArgumentException("Nobody answers " + request);
+        }
+    }
+
     private Reply open(Request.Open request) throws FaultException {
         slowCalls.begins("load");
         ModuleHost opened;
         try {
             opened = ModuleHost.open(Path.of(request.library()), request.quirks(), scratch,
-                    c -> Decorators.observed(c, slowCalls));
+                    List.of(slowCalls));
         } finally {
             slowCalls.ends("load");
         }

@@ -8,14 +8,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import cz.klicnik.pkcs11.Decorators;
+import cz.klicnik.pkcs11.CallListener;
 import cz.klicnik.pkcs11.host.protocol.FromHost;
 
 /**
  * Tells the console which function of the library is running when it takes long, so that a passed deadline can be
  * explained: the host cannot say so any more when it is ended.
  */
-final class SlowCalls implements Decorators.Observer {
+final class SlowCalls implements CallListener {
 
     private static final long PERIOD_MILLISECONDS = 200;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,22 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.pkcs11.host.protocol.RecordCodec.Format;
 
-/** How values that are no records are written. */
+/** How values that are no records are written. Classes rather than lambdas, which a starting JVM makes much more slowly. */
 final class Formats {
+
+    private static final Map<Class<?>, Format<?>> SIMPLE = Map.of(String.class, new OfString(), boolean.class,
+            new OfBoolean(), long.class, new OfLong(), int.class, new OfInt(), Bytes.class, new OfBytes(),
+            Instant.class, new OfInstant(), Duration.class, new OfDuration(), OptionalLong.class,
+            new OfOptionalLong());
 
     private Formats() {
     }
 
     static Optional<Format<?>> simple(Class<?> type) {
-        if (type.isEnum()) {
-            return Optional.of(ofEnum(type));
-        }
-        return Optional.ofNullable(SIMPLE.get(type));
+        return type.isEnum() ? Optional.of(new OfEnum(type)) : Optional.ofNullable(SIMPLE.get(type));
     }
 
     /** @param part the format of the elements, or of a map's values; its keys are texts */
@@ -38,12 +40,10 @@ final class Formats {
             return new OfOptional(part);
         }
         if (type == List.class) {
-            return new Of<List<?>>((v, out) -> elements(v, part, out),
-                    in -> Collections.unmodifiableList(elements(in, part, new ArrayList<>())));
+            return new OfList(part);
         }
         if (type == Set.class) {
-            return new Of<Set<?>>((v, out) -> elements(v, part, out),
-                    in -> Collections.unmodifiableSet(elements(in, part, new LinkedHashSet<>())));
+            return new OfSet(part);
         }
         if (type == Map.class) {
             return new OfMap(part);
@@ -51,68 +51,7 @@ final class Formats {
         throw new IllegalArgumentException("The protocol has no form for " + type);
     }
 
-    private static final Map<Class<?>, Format<?>> SIMPLE = Map.of(
-            String.class, of(String.class, (v, out) -> out.text(v), CborReader::text),
-            boolean.class, of(Boolean.class, (v, out) -> out.bool(v), CborReader::bool),
-            long.class, of(Long.class, (v, out) -> out.number(v), CborReader::number),
-            int.class, of(Integer.class, (v, out) -> out.number(v), Formats::integer),
-            Bytes.class, of(Bytes.class, (v, out) -> out.bytes(v.toArray()), in -> Bytes.of(in.bytes())),
-            Instant.class, of(Instant.class, (v, out) -> time(v.getEpochSecond(), v.getNano(), out),
-                    in -> time(in, Instant::ofEpochSecond)),
-            Duration.class, of(Duration.class, (v, out) -> time(v.getSeconds(), v.getNano(), out),
-                    in -> time(in, Duration::ofSeconds)),
-            OptionalLong.class, of(OptionalLong.class, (v, out) -> {
-                if (v.isPresent()) {
-                    out.number(v.getAsLong());
-                } else {
-                    out.nothing();
-                }
-            }, in -> in.isNothing() ? OptionalLong.empty() : OptionalLong.of(in.number())));
-
-    /** @param type only says what the two functions are about */
-    private static <T> Format<T> of(@SuppressWarnings("unused") Class<T> type, BiConsumer<T, CborWriter> writer,
-            Reader<T> reader) {
-        return new Of<>(writer, reader);
-    }
-
-    private static Format<?> ofEnum(Class<?> type) {
-        Map<String, Object> constants = new LinkedHashMap<>();
-        for (Object constant : type.getEnumConstants()) {
-            constants.put(((Enum<?>) constant).name(), constant);
-        }
-        return new Of<>((v, out) -> out.text(((Enum<?>) v).name()), in -> {
-            String name = in.text();
-            return Optional.ofNullable(constants.get(name))
-                    .orElseThrow(() -> new ProtocolException("Unknown: " + name));
-        });
-    }
-
-    private static int integer(CborReader in) throws ProtocolException {
-        long value = in.number();
-        if (value != (int) value) {
-            throw new ProtocolException("A number has more than 32 bits");
-        }
-        return (int) value;
-    }
-
-    private static void time(long seconds, int nanoseconds, CborWriter out) {
-        out.array(2);
-        out.number(seconds);
-        out.number(nanoseconds);
-    }
-
-    private static <T> T time(CborReader in, TimeMaker<T> maker) throws ProtocolException {
-        if (in.array() != 2) {
-            throw new ProtocolException("Not a time");
-        }
-        try {
-            return maker.make(in.number(), in.number());
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new ProtocolException("Impossible value: " + e);
-        }
-    }
-
-    private static void elements(Collection<?> values, Format<Object> part, CborWriter out) {
+    private static void elements(Collection<Object> values, Format<Object> part, CborWriter out) {
         out.array(values.size());
         for (Object value : values) {
             part.write(value, out);
@@ -127,21 +66,156 @@ final class Formats {
         return into;
     }
 
-    private record Of<T>(BiConsumer<T, CborWriter> writer, Reader<T> reader) implements Format<T> {
+    private static void time(long seconds, int nanoseconds, CborWriter out) {
+        out.array(2);
+        out.number(seconds);
+        out.number(nanoseconds);
+    }
 
+    private static final class OfString implements Format<String> {
         @Override
-        public void write(T value, CborWriter out) {
-            writer.accept(value, out);
+        public void write(String value, CborWriter out) {
+            out.text(value);
         }
 
         @Override
-        public T read(CborReader in) throws ProtocolException {
-            return reader.read(in);
+        public String read(CborReader in) throws ProtocolException {
+            return in.text();
+        }
+    }
+
+    private static final class OfBoolean implements Format<Boolean> {
+        @Override
+        public void write(Boolean value, CborWriter out) {
+            out.bool(value);
+        }
+
+        @Override
+        public Boolean read(CborReader in) throws ProtocolException {
+            return in.bool();
+        }
+    }
+
+    private static final class OfLong implements Format<Long> {
+        @Override
+        public void write(Long value, CborWriter out) {
+            out.number(value);
+        }
+
+        @Override
+        public Long read(CborReader in) throws ProtocolException {
+            return in.number();
+        }
+    }
+
+    private static final class OfInt implements Format<Integer> {
+        @Override
+        public void write(Integer value, CborWriter out) {
+            out.number(value);
+        }
+
+        @Override
+        public Integer read(CborReader in) throws ProtocolException {
+            long value = in.number();
+            if (value != (int) value) {
+                throw new ProtocolException("A number has more than 32 bits");
+            }
+            return (int) value;
+        }
+    }
+
+    private static final class OfBytes implements Format<Bytes> {
+        @Override
+        public void write(Bytes value, CborWriter out) {
+            out.bytes(value.toArray());
+        }
+
+        @Override
+        public Bytes read(CborReader in) throws ProtocolException {
+            return Bytes.of(in.bytes());
+        }
+    }
+
+    private static final class OfInstant implements Format<Instant> {
+        @Override
+        public void write(Instant value, CborWriter out) {
+            time(value.getEpochSecond(), value.getNano(), out);
+        }
+
+        @Override
+        public Instant read(CborReader in) throws ProtocolException {
+            OfDuration.head(in);
+            try {
+                return Instant.ofEpochSecond(in.number(), in.number());
+            } catch (DateTimeException | ArithmeticException e) {
+                throw new ProtocolException("Impossible value: " + e);
+            }
+        }
+    }
+
+    private static final class OfDuration implements Format<Duration> {
+        @Override
+        public void write(Duration value, CborWriter out) {
+            time(value.getSeconds(), value.getNano(), out);
+        }
+
+        @Override
+        public Duration read(CborReader in) throws ProtocolException {
+            head(in);
+            try {
+                return Duration.ofSeconds(in.number(), in.number());
+            } catch (ArithmeticException e) {
+                throw new ProtocolException("Impossible value: " + e);
+            }
+        }
+
+        static void head(CborReader in) throws ProtocolException {
+            if (in.array() != 2) {
+                throw new ProtocolException("Not a time");
+            }
+        }
+    }
+
+    private static final class OfOptionalLong implements Format<OptionalLong> {
+        @Override
+        public void write(OptionalLong value, CborWriter out) {
+            if (value.isPresent()) {
+                out.number(value.getAsLong());
+            } else {
+                out.nothing();
+            }
+        }
+
+        @Override
+        public OptionalLong read(CborReader in) throws ProtocolException {
+            return in.isNothing() ? OptionalLong.empty() : OptionalLong.of(in.number());
+        }
+    }
+
+    private static final class OfEnum implements Format<Enum<?>> {
+
+        private final Map<String, Enum<?>> constants = new HashMap<>();
+
+        OfEnum(Class<?> type) {
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(((Enum<?>) constant).name(), (Enum<?>) constant);
+            }
+        }
+
+        @Override
+        public void write(Enum<?> value, CborWriter out) {
+            out.text(value.name());
+        }
+
+        @Override
+        public Enum<?> read(CborReader in) throws ProtocolException {
+            String name = in.text();
+            return Optional.<Enum<?>>ofNullable(constants.get(name))
+                    .orElseThrow(() -> new ProtocolException("Unknown: " + name));
         }
     }
 
     private record OfOptional(Format<Object> part) implements Format<Optional<Object>> {
-
         @Override
         public void write(Optional<Object> value, CborWriter out) {
             if (value.isPresent()) {
@@ -157,15 +231,38 @@ final class Formats {
         }
     }
 
-    private record OfMap(Format<Object> part) implements Format<Map<String, Object>> {
+    private record OfList(Format<Object> part) implements Format<List<Object>> {
+        @Override
+        public void write(List<Object> value, CborWriter out) {
+            elements(value, part, out);
+        }
 
+        @Override
+        public List<Object> read(CborReader in) throws ProtocolException {
+            return Collections.unmodifiableList(elements(in, part, new ArrayList<>()));
+        }
+    }
+
+    private record OfSet(Format<Object> part) implements Format<Set<Object>> {
+        @Override
+        public void write(Set<Object> value, CborWriter out) {
+            elements(value, part, out);
+        }
+
+        @Override
+        public Set<Object> read(CborReader in) throws ProtocolException {
+            return Collections.unmodifiableSet(elements(in, part, new LinkedHashSet<>()));
+        }
+    }
+
+    private record OfMap(Format<Object> part) implements Format<Map<String, Object>> {
         @Override
         public void write(Map<String, Object> value, CborWriter out) {
             out.map(value.size());
-            value.forEach((k, v) -> {
-                out.text(k);
-                part.write(v, out);
-            });
+            for (Map.Entry<String, Object> entry : value.entrySet()) {
+                out.text(entry.getKey());
+                part.write(entry.getValue(), out);
+            }
         }
 
         @Override
@@ -176,15 +273,5 @@ final class Formats {
             }
             return Collections.unmodifiableMap(map);
         }
-    }
-
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(CborReader in) throws ProtocolException;
-    }
-
-    @FunctionalInterface
-    private interface TimeMaker<T> {
-        T make(long seconds, long nanoseconds);
     }
 }
