@@ -88,6 +88,15 @@ class CliTest {
     }
 
     @Test
+    void the_beginning_that_the_ids_of_our_drivers_share_may_be_left_out() {
+        registry.with(Fixtures.ready("cz.klicnik.driver.bit4id"));
+        assertEquals(0, run.run("slots", "--driver", "bit4id"));
+        assertEquals(List.of("cz.klicnik.driver.bit4id"), registry.started);
+        assertEquals(0, run.run("drivers"));
+        assertTrue(run.answer().contains("  bit4id  "), run.answer());
+    }
+
+    @Test
     void a_token_that_is_not_there_fails_with_what_to_do() {
         assertEquals(3, run.run("inspect", "--token", "2222"));
         assertTrue(run.talk().startsWith("error: No token fits 2222."), run.talk());

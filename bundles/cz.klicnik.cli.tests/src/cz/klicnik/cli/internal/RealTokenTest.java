@@ -111,7 +111,7 @@ class RealTokenTest {
     @Test
     void a_wrong_pin_costs_one_call_of_c_login() throws Exception {
         CliRun run = new CliRun(registry).input("000000\n");
-        assertEquals(4, run("inspect", run, "--token", "Office", "--pin-stdin"));
+        assertEquals(4, run("inspect", run, "--pin-stdin"), "the token that was never initialised is no choice");
         assertEquals(1, shim.counts().of("C_Login"));
         assertTrue(run.talk().contains("error: The PIN is wrong."), run.talk());
         assertEquals("", run.answer());

@@ -58,7 +58,7 @@ final class DriversCommand implements Callable<Integer> {
 
     private List<String> text(MachineState machine) {
         int width = context.world().width();
-        TextTable table = new TextTable(Column.text(context.text("Drivers_name")), Column.text(context.text("Drivers_id")),
+        TextTable table = new TextTable(Column.text(context.text("Drivers_name")), Column.fixed(context.text("Drivers_id")),
                 Column.fixed(context.text("Drivers_state")), Column.fixed(context.text("Drivers_version")),
                 Column.text(context.text("Drivers_library")));
         TextTable missing = new TextTable(Column.text(context.text("Drivers_missing")),
@@ -66,7 +66,7 @@ final class DriversCommand implements Callable<Integer> {
         List<String> reasons = new ArrayList<>();
         for (DriverStatus driver : machine.drivers()) {
             DriverProfile profile = driver.profile();
-            table.row(name(profile), profile.id(), state(driver),
+            table.row(name(profile), Tokens.shortId(profile.id()), state(driver),
                     driver.module().map(m -> m.libraryVersion().toString()).orElse(""),
                     driver.module().map(ModuleInfo::library).or(driver::library).orElse(""));
             if (isMissing(driver) && !drivers.named()) {
@@ -89,7 +89,9 @@ final class DriversCommand implements Callable<Integer> {
     }
 
     private void addReason(Fault fault, DriverProfile profile, List<String> reasons) {
-        if (fault.code() != FaultCode.UNSUPPORTED_SYSTEM || drivers.named()) {
+        boolean toldByItsState =
+                fault.code() == FaultCode.UNSUPPORTED_SYSTEM || fault.code() == FaultCode.NOT_PROBED;
+        if (!toldByItsState || drivers.named()) {
             reasons.add(context.faults().explain(fault, profile).paragraph());
         }
     }

@@ -11,6 +11,7 @@ import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.operations.TokenSelector;
@@ -22,6 +23,8 @@ final class Tokens {
 
     /** Longer than a library may take to load and its tokens to be read, with one restart in between. */
     private static final Duration LONGEST = Duration.ofSeconds(100);
+
+    private static final String OWN_DRIVERS = "cz.klicnik.driver.";
 
     private final Context context;
     private final TokenRegistry registry;
@@ -45,7 +48,7 @@ final class Tokens {
         tokens.registry.readUnasked(read);
         options.module().map(path -> tokens.registry.addLibrary(path.toAbsolutePath().normalize()))
                 .ifPresent(tokens.named::add);
-        options.driver().ifPresent(tokens.named::add);
+        options.driver().map(tokens::driverId).ifPresent(tokens.named::add);
         for (String id : tokens.named) {
             tokens.registry.start(id);
         }
@@ -53,6 +56,17 @@ final class Tokens {
             tokens.registry.start();
         }
         return tokens;
+    }
+
+    /** The beginning that the IDs of our own drivers share may be left out. */
+    private String driverId(String name) {
+        boolean known = registry.state().driver(name).isPresent();
+        return known || registry.state().driver(OWN_DRIVERS + name).isEmpty() ? name : OWN_DRIVERS + name;
+    }
+
+    /** An ID as it is shown and understood: without the beginning that the IDs of our own drivers share. */
+    static String shortId(String driverId) {
+        return driverId.startsWith(OWN_DRIVERS) ? driverId.substring(OWN_DRIVERS.length()) : driverId;
     }
 
     TokenRegistry registry() {
@@ -134,6 +148,10 @@ final class Tokens {
     InspectedToken only(Inspection inspection, String keyOfWhy) {
         List<InspectedToken> readable =
                 inspection.tokens().stream().filter(token -> token.token().isPresent()).toList();
+        if (readable.size() > 1) {
+            // a driver may show a token that was never initialised beside the real one, as SoftHSM always does
+            readable = readable.stream().filter(t -> t.token().filter(TokenInfo::initialized).isPresent()).toList();
+        }
         if (readable.size() == 1) {
             return readable.get(0);
         }

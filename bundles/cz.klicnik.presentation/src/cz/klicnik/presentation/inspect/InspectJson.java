@@ -197,10 +197,10 @@ public final class InspectJson {
             json.code("securityOfficerState", token.securityOfficerPin());
         });
         json.object("sessions", () -> {
-            json.numberIfAny("open", token.sessions().open());
-            json.numberIfAny("maximum", token.sessions().maximum());
-            json.numberIfAny("openReadWrite", token.sessions().openReadWrite());
-            json.numberIfAny("maximumReadWrite", token.sessions().maximumReadWrite());
+            json.amountIfAny("open", token.sessions().open());
+            json.amountIfAny("maximum", token.sessions().maximum());
+            json.amountIfAny("openReadWrite", token.sessions().openReadWrite());
+            json.amountIfAny("maximumReadWrite", token.sessions().maximumReadWrite());
         });
         json.object("memory", () -> {
             memory(json, "public", token.publicMemory());
@@ -211,8 +211,8 @@ public final class InspectJson {
 
     private static void memory(JsonText json, String name, Memory memory) throws IOException {
         json.object(name, () -> {
-            json.numberIfAny("total", memory.total());
-            json.numberIfAny("free", memory.free());
+            json.amountIfAny("total", memory.total());
+            json.amountIfAny("free", memory.free());
         });
     }
 

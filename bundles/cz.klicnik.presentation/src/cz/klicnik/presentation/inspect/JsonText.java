@@ -118,8 +118,9 @@ public final class JsonText {
         json.writeNumberField(name, value);
     }
 
-    public void numberIfAny(String name, OptionalLong value) throws IOException {
-        if (value.isPresent()) {
+    /** An amount; left out when it is unknown, or negative, which a library may say of it too. */
+    public void amountIfAny(String name, OptionalLong value) throws IOException {
+        if (value.orElse(-1) >= 0) {
             number(name, value.getAsLong());
         }
     }

@@ -92,6 +92,46 @@ public final class TokenFacts {
         return facts.all();
     }
 
+    /** The same facts in as few lines as can be read, for a listing of several tokens. */
+    public List<Fact> compact(InspectedToken inspected) {
+        Facts facts = new Facts(messages);
+        inspected.token().ifPresent(token -> {
+            facts.add("Fact_token", joined(token.manufacturer(), token.model(), versions(token)));
+            if (token.initialized()) {
+                facts.add("Fact_pin", joined(words.of(token.userPin()), formats.pinLength(token).orElse(""),
+                        words.of(inspected.slot().login())));
+                facts.add("Fact_soPin", words.of(token.securityOfficerPin()));
+                facts.add("Fact_memory", formats.memory(token));
+            }
+            sessions(token.sessions(), facts);
+            facts.add("Fact_flags", String.join(", ", words.of(token.flags())) + " (0x"
+                    + Long.toHexString(token.rawFlags()) + ")");
+            token.clock().ifPresent(clock -> facts.add("Fact_clock", formats.dateTime(clock)));
+        });
+        SlotInfo slot = inspected.slot().slot();
+        facts.add("Fact_slot", joined(slot.description(), slot.manufacturer(), "ID 0x" + Long.toHexString(slot.id()),
+                messages.text("Fact_versions", slot.hardwareVersion().toString(), slot.firmwareVersion().toString()),
+                messages.text(slot.removable() ? "Slot_removable" : "Slot_fixed"),
+                messages.text(slot.hardware() ? "Slot_hardware" : "Slot_software")));
+        DriverStatus driver = inspected.driver();
+        facts.add("Fact_driver", driver.profile().name().in(messages.locale()) + " [" + driver.profile().id() + "], "
+                + words.of(driver.phase()));
+        facts.add("Fact_library", driver.module().map(this::library).or(driver::library).orElse(""));
+        inspected.token().filter(TokenInfo::initialized)
+                .ifPresent(token -> facts.add("Fact_uri", Pkcs11Uri.of(token).toString()));
+        return facts.all();
+    }
+
+    private String library(ModuleInfo module) {
+        return joined(module.library(), messages.text("Fact_version", module.libraryVersion().toString()),
+                module.description(), module.manufacturer(),
+                module.cryptokiVersion().map(v -> "Cryptoki " + v).orElse(""));
+    }
+
+    private String versions(TokenInfo token) {
+        return messages.text("Fact_versions", token.hardwareVersion().toString(), token.firmwareVersion().toString());
+    }
+
     /** The token by label and serial number, or by its reader, for headings. */
     public String title(InspectedToken inspected) {
         String label = inspected.token().map(TokenInfo::label).orElse("");
@@ -111,13 +151,13 @@ public final class TokenFacts {
     }
 
     private String count(long open, OptionalLong maximum) {
-        return maximum.isEmpty() || maximum.getAsLong() == 0 ? messages.text("Number", open)
+        return maximum.orElse(0) <= 0 ? messages.text("Number", open)
                 : messages.text("Fact_countOf", open, maximum.getAsLong());
     }
 
-    private static String joined(String first, String second) {
-        List<String> parts = new ArrayList<>(List.of(first, second));
-        parts.removeIf(String::isEmpty);
-        return String.join(", ", parts);
+    private static String joined(String... parts) {
+        List<String> some = new ArrayList<>(List.of(parts));
+        some.removeIf(String::isEmpty);
+        return String.join(", ", some);
     }
 }

@@ -63,10 +63,7 @@ public final class TokenText {
     public List<String> of(InspectedToken token) {
         List<String> lines = new ArrayList<>();
         lines.add(tokenFacts.title(token));
-        List<Fact> facts = new ArrayList<>(tokenFacts.token(token));
-        facts.addAll(tokenFacts.slot(token.slot().slot()));
-        facts.addAll(tokenFacts.driver(token.driver()));
-        indented(facts(facts, width - INDENT.length()), lines);
+        indented(facts(tokenFacts.compact(token), width - INDENT.length()), lines);
         token.slot().fault().ifPresent(fault -> {
             FaultText text = new FaultTexts(messages).explain(fault);
             if (fault.code() == FaultCode.TOKEN_NOT_INITIALIZED) {
