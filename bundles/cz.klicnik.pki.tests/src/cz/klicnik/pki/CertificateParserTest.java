@@ -75,7 +75,8 @@ class CertificateParserTest {
 
     @Test
     void an_rsa_key_has_its_size() throws Exception {
-        Issued rsa = certificates.issue(Kind.SERVER, "www.example.org", Key.RSA, Duration.ofDays(-1), Duration.ofDays(1));
+        Issued rsa =
+                certificates.issue(Kind.SERVER, "www.example.org", Key.RSA, Duration.ofDays(-1), Duration.ofDays(1));
         CertificateView view = CertificateParser.parse(Bytes.of(rsa.certificate().getEncoded()));
         assertEquals("RSA", view.keyAlgorithm());
         assertEquals(2048, view.keyBits());

@@ -13,7 +13,8 @@ class DistinguishedNameTest {
 
     @Test
     void special_characters_are_escaped_as_rfc_4514_wants() {
-        assertEquals("CN=\\ a\\,b\\+c\\\"d\\\\e\\<f\\>g\\;h\\ ", name(DistinguishedName.COMMON_NAME, " a,b+c\"d\\e<f>g;h ").inOrder());
+        assertEquals("CN=\\ a\\,b\\+c\\\"d\\\\e\\<f\\>g\\;h\\ ",
+                name(DistinguishedName.COMMON_NAME, " a,b+c\"d\\e<f>g;h ").inOrder());
         assertEquals("CN=\\#1 a#2", name(DistinguishedName.COMMON_NAME, "#1 a#2").inOrder());
         assertEquals("CN=\\ ", name(DistinguishedName.COMMON_NAME, " ").inOrder());
     }
@@ -33,17 +34,19 @@ class DistinguishedNameTest {
 
     @Test
     void a_relative_name_with_two_attributes_stays_together_in_both_orders() {
-        DistinguishedName name = new DistinguishedName(List.of(List.of(new Attribute(DistinguishedName.COUNTRY, "CZ", true)),
-                List.of(new Attribute(DistinguishedName.COMMON_NAME, "Jan", true),
-                        new Attribute(DistinguishedName.SERIAL_NUMBER, "P1", true))));
+        DistinguishedName name =
+                new DistinguishedName(List.of(List.of(new Attribute(DistinguishedName.COUNTRY, "CZ", true)),
+                        List.of(new Attribute(DistinguishedName.COMMON_NAME, "Jan", true),
+                                new Attribute(DistinguishedName.SERIAL_NUMBER, "P1", true))));
         assertEquals("C=CZ,CN=Jan+serialNumber=P1", name.inOrder());
         assertEquals("CN=Jan+serialNumber=P1,C=CZ", name.reversed());
     }
 
     @Test
     void the_holder_is_the_common_name_else_the_two_names_else_all() {
-        DistinguishedName two = new DistinguishedName(List.of(List.of(new Attribute(DistinguishedName.SURNAME, "Novák", true)),
-                List.of(new Attribute(DistinguishedName.GIVEN_NAME, "Jan", true))));
+        DistinguishedName two =
+                new DistinguishedName(List.of(List.of(new Attribute(DistinguishedName.SURNAME, "Novák", true)),
+                        List.of(new Attribute(DistinguishedName.GIVEN_NAME, "Jan", true))));
         assertEquals("Jan Novák", two.display());
         assertEquals("O=Úřad", name(DistinguishedName.ORGANIZATION, "Úřad").display());
         assertEquals("", DistinguishedName.EMPTY.display());

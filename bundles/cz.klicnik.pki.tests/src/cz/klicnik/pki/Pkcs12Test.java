@@ -123,7 +123,8 @@ class Pkcs12Test {
             }
             String pem = Command.of("openssl", "pkcs12", "-in", file.toString(), "-nodes", "-passin", "env:P")
                     .with(Map.of("P", CZECH)).succeed().out();
-            assertTrue(pem.replaceAll("\\s", "").contains(Base64.getEncoder().encodeToString(chain.get(1).toArray())), pem);
+            assertTrue(pem.replaceAll("\\s", "").contains(Base64.getEncoder().encodeToString(chain.get(1).toArray())),
+                    pem);
             try (Pin pin = pin("ascii")) {
                 KeyStore store = KeyStore.getInstance("PKCS12");
                 store.load(new ByteArrayInputStream(Pkcs12.encode(issued.key(), chain, "a", pin).toArray()),
@@ -220,8 +221,9 @@ class Pkcs12Test {
 
     private Path openssl(Issued issued, String password, String... options) throws Exception {
         Path file = folder.resolve("openssl.p12");
-        String pem = pem("PRIVATE KEY", issued.key().getEncoded()) + pem("CERTIFICATE", issued.certificate().getEncoded())
-                + pem("CERTIFICATE", authority.getEncoded());
+        String pem =
+                pem("PRIVATE KEY", issued.key().getEncoded()) + pem("CERTIFICATE", issued.certificate().getEncoded())
+                        + pem("CERTIFICATE", authority.getEncoded());
         List<String> words = new ArrayList<>(List.of("openssl", "pkcs12", "-export", "-out", file.toString(), "-name",
                 "Můj klíč", "-passout", "env:P"));
         words.addAll(Arrays.asList(options));

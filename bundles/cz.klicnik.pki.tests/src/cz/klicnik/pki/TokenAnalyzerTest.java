@@ -134,8 +134,9 @@ class TokenAnalyzerTest {
         TokenObject.PrivateKey rsaKey = tokens.hiddenKey(rsa, "01");
         PublicPart p384 = new PublicPart(Bytes.empty(), Bytes.empty(), Tokens.P_384, Bytes.empty());
         TokenObject.PrivateKey otherCurve = tokens.privateKey(KeyAlgorithm.EC, p384, "01", Tokens.GENERATED);
-        TokenView view = analyze(Tokens.loggedIn(tokens.certificate(rsa, "01"), tokens.certificate(ec, "01"), otherCurve,
-                key, rsaKey));
+        TokenView view =
+                analyze(Tokens.loggedIn(tokens.certificate(rsa, "01"), tokens.certificate(ec, "01"), otherCurve,
+                        key, rsaKey));
         assertEquals(Optional.of(rsaKey), view.certificates().get(0).keys().privateKey());
         assertEquals(Optional.of(key), view.certificates().get(1).keys().privateKey());
         assertEquals(1, view.looseKeys().size());

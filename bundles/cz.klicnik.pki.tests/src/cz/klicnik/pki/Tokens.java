@@ -50,7 +50,8 @@ final class Tokens {
 
     static TokenContents contents(LoginState login, List<Fault> problems, TokenObject... objects) {
         SessionCounts none =
-                new SessionCounts(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+                new SessionCounts(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                        OptionalLong.empty());
         Set<TokenFlag> flags = Set.of(TokenFlag.TOKEN_INITIALIZED, TokenFlag.LOGIN_REQUIRED);
         TokenInfo token = new TokenInfo("label", "maker", "model", "1234", flags, 0x404, PinState.OK, PinState.OK, 4, 8,
                 Memory.UNKNOWN, Memory.UNKNOWN, none, new Version(1, 0), new Version(1, 0), Optional.empty());

@@ -19,7 +19,8 @@ public final class PublicKeys {
 
     /** CKA_KEY_TYPE; unknown for an unknown algorithm or a malformed key. */
     public static KeyAlgorithm algorithm(Bytes subjectPublicKeyInfo) {
-        return SubjectPublicKey.parse(subjectPublicKeyInfo).map(SubjectPublicKey::algorithm).orElse(KeyAlgorithm.UNKNOWN);
+        return SubjectPublicKey.parse(subjectPublicKeyInfo).map(SubjectPublicKey::algorithm)
+                .orElse(KeyAlgorithm.UNKNOWN);
     }
 
     /** The attributes as a token shows them; none for an unknown algorithm or a malformed key. */
@@ -32,7 +33,8 @@ public final class PublicKeys {
      * malformed.
      */
     public static Bytes id(Bytes subjectPublicKeyInfo) {
-        Bytes bits = SubjectPublicKey.parse(subjectPublicKeyInfo).map(SubjectPublicKey::key).orElse(subjectPublicKeyInfo);
+        Bytes bits =
+                SubjectPublicKey.parse(subjectPublicKeyInfo).map(SubjectPublicKey::key).orElse(subjectPublicKeyInfo);
         try {
             return Bytes.of(MessageDigest.getInstance("SHA-1").digest(bits.toArray()));
         } catch (NoSuchAlgorithmException e) {

@@ -115,7 +115,8 @@ public final class TokenAnalyzer {
         KeyState state = found.keys().privateKey().map(TokenAnalyzer::state)
                 .orElse(seesAll && !found.undecided() ? KeyState.ABSENT : KeyState.UNKNOWN);
         return new CertificateEntry(decoded.object(), certificate, certificate.map(c -> validity(c, now)),
-                certificate.map(c -> daysLeft(c, now)).orElse(0L), certificate.map(classifier::classify).orElse(UNKNOWN_TYPE),
+                certificate.map(c -> daysLeft(c, now)).orElse(0L),
+                certificate.map(classifier::classify).orElse(UNKNOWN_TYPE),
                 state, found.keys(), decoded.problem());
     }
 

@@ -50,7 +50,8 @@ final class OneDriver implements TokenRegistry, AutoCloseable {
     OneDriver(Path data) {
         Map<String, String> environment = Map.of("SOFTHSM2_CONF", data.resolve("training/softhsm2.conf").toString());
         profile = new DriverProfile(TrainingToken.DRIVER, "softhsm-training", LocalizedText.same("Training"),
-                new Pkcs11Library(List.of()), environment, List.of(), List.of(), Optional.empty(), Optional.empty(), false,
+                new Pkcs11Library(List.of()), environment, List.of(), List.of(), Optional.empty(), Optional.empty(),
+                false,
                 Probe.UNASKED, Quirks.STANDARD);
     }
 

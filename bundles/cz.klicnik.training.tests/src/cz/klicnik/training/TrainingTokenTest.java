@@ -83,7 +83,8 @@ class TrainingTokenTest {
         TokenInfo token = view.contents().token();
         assertEquals(TrainingToken.LABEL, token.label());
         assertEquals(List.of("training certificate without key COMMERCIAL VALID NO 355",
-                "training commercial COMMERCIAL VALID YES 355", "training commercial, expiring COMMERCIAL EXPIRING YES 6",
+                "training commercial COMMERCIAL VALID YES 355",
+                "training commercial, expiring COMMERCIAL EXPIRING YES 6",
                 "training qualified QUALIFIED VALID YES 355", "training qualified, expired QUALIFIED EXPIRED YES -20"),
                 lines(view));
         for (CertificateEntry entry : view.certificates()) {
@@ -261,7 +262,8 @@ class TrainingTokenTest {
 
     private static List<String> lines(TokenView view) {
         return view.certificates().stream().map(e -> e.object().label() + " " + e.type().trade() + " "
-                + e.validity().orElse(Validity.VALID) + " " + e.key().presence() + " " + e.daysLeft()).sorted().toList();
+                + e.validity().orElse(Validity.VALID) + " " + e.key().presence() + " " + e.daysLeft()).sorted()
+                .toList();
     }
 
     private static int count(String what, String text) {

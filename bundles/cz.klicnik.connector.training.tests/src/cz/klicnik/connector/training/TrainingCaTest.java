@@ -99,7 +99,8 @@ class TrainingCaTest {
             Path root = pem("root.pem", ca.root());
             Command.of("openssl", "verify", "-x509_strict", "-CAfile", root.toString(), "-untrusted", issuer.toString(),
                     certificate.toString()).succeed();
-            String text = Command.of("openssl", "x509", "-in", certificate.toString(), "-noout", "-text").succeed().out();
+            String text =
+                    Command.of("openssl", "x509", "-in", certificate.toString(), "-noout", "-text").succeed().out();
             assertTrue(text.contains("1.3.6.1.4.1.11801.2.1:") && text.contains("1234567890"), text);
         }
     }

@@ -88,7 +88,8 @@ final class DerElement {
             int digit = bytes[i] & 0x7f;
             boolean isLarge = large.signum() != 0 || arc > Long.MAX_VALUE >> 8;
             if (isLarge) {
-                large = (large.signum() == 0 ? BigInteger.valueOf(arc) : large).shiftLeft(7).or(BigInteger.valueOf(digit));
+                large = (large.signum() == 0 ? BigInteger.valueOf(arc) : large).shiftLeft(7)
+                        .or(BigInteger.valueOf(digit));
             } else {
                 arc = arc << 7 | digit;
             }

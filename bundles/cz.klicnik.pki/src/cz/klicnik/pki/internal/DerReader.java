@@ -71,7 +71,8 @@ final class DerReader {
         DerElement element = next();
         if (element.tag() != tag) {
             throw new DerException(
-                    "tag " + Integer.toHexString(element.tag()) + " instead of " + Integer.toHexString(tag) + " at byte " + start);
+                    "tag " + Integer.toHexString(element.tag()) + " instead of " + Integer.toHexString(tag)
+                            + " at byte " + start);
         }
         return element;
     }

@@ -43,7 +43,8 @@ final class KeyDerivation {
     /** RFC 8018, section 5.2. */
     static PKCS5S2ParametersGenerator pbkdf2(PBKDF2Params parameters, byte[] password)
             throws UnsupportedAlgorithmException {
-        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(digest(parameters.getPrf().getAlgorithm()));
+        PKCS5S2ParametersGenerator generator =
+                new PKCS5S2ParametersGenerator(digest(parameters.getPrf().getAlgorithm()));
         generator.init(password, parameters.getSalt(), iterations(parameters.getIterationCount()));
         return generator;
     }

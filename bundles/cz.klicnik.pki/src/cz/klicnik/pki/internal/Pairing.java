@@ -102,7 +102,8 @@ public final class Pairing {
             return false;
         }
         return pair.privateKey()
-                .filter(k -> id.isEmpty() || k.id().isEmpty() || k.id().equals(id) || k.problem().isPresent()).isPresent();
+                .filter(k -> id.isEmpty() || k.id().isEmpty() || k.id().equals(id) || k.problem().isPresent())
+                .isPresent();
     }
 
     private Optional<Pair> byPublicKey(String key, Bytes id) {
@@ -144,7 +145,8 @@ public final class Pairing {
     private static Set<String> onlyOne(TokenObject.PrivateKey key, List<TokenObject.PrivateKey> rivals,
             Set<Known> known) {
         List<Known> fitting = known.stream().filter(k -> k.kind().fits(kind(key))).toList();
-        boolean alone = rivals.stream().filter(r -> fitting.stream().anyMatch(k -> k.kind().fits(kind(r)))).count() == 1;
+        boolean alone =
+                rivals.stream().filter(r -> fitting.stream().anyMatch(k -> k.kind().fits(kind(r)))).count() == 1;
         return fitting.size() == 1 && alone ? fitting.get(0).key() : Set.of();
     }
 

@@ -115,7 +115,8 @@ final class Pkcs12Cipher {
         String oid = scheme.getAlgorithm().getId();
         if (AES_KEY_BITS.containsKey(oid)) {
             return run(false, AESEngine.newInstance(),
-                    new ParametersWithIV(generator.generateDerivedParameters(AES_KEY_BITS.getOrDefault(oid, 0)), iv(scheme)),
+                    new ParametersWithIV(generator.generateDerivedParameters(AES_KEY_BITS.getOrDefault(oid, 0)),
+                            iv(scheme)),
                     data);
         }
         if (oid.equals(PKCSObjectIdentifiers.des_EDE3_CBC.getId())) {
@@ -125,7 +126,8 @@ final class Pkcs12Cipher {
         if (oid.equals(PKCSObjectIdentifiers.RC2_CBC.getId()) && derivation.getKeyLength() != null) {
             byte[] iv = RC2CBCParameter.getInstance(scheme.getParameters()).getIV();
             int bits = derivation.getKeyLength().intValueExact() * 8;
-            return run(false, new RC2Engine(), new ParametersWithIV(generator.generateDerivedParameters(bits), iv), data);
+            return run(false, new RC2Engine(), new ParametersWithIV(generator.generateDerivedParameters(bits), iv),
+                    data);
         }
         throw new UnsupportedAlgorithmException(oid);
     }

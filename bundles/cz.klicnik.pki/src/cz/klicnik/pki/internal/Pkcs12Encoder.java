@@ -107,7 +107,8 @@ public final class Pkcs12Encoder {
         try {
             KeyParameter key = (KeyParameter) KeyDerivation.pbkdf2(derivation, password.plain())
                     .generateDerivedParameters(KEY * 8);
-            return new Encrypted(Pkcs12Cipher.identifier(derivation, iv), Pkcs12Cipher.encrypt(key.getKey(), iv, plain));
+            return new Encrypted(Pkcs12Cipher.identifier(derivation, iv),
+                    Pkcs12Cipher.encrypt(key.getKey(), iv, plain));
         } catch (UnsupportedAlgorithmException e) {
             throw new IllegalStateException("It is our own", e);
         }

@@ -53,7 +53,8 @@ public final class TrainingSlot {
         SlotStatus slot = await(s -> s.driver(driver).flatMap(d -> slot(d, label)));
         registry.withSession(slot.key(), session -> {
             Initialisation initialisation = session.capability(Initialisation.class).orElseThrow(
-                    () -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, Initialisation.class.getSimpleName()));
+                    () -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME,
+                            Initialisation.class.getSimpleName()));
             try (Pin officer = Pin.taking(TrainingToken.SO_PIN.toCharArray());
                     Pin user = Pin.taking(TrainingToken.PIN.toCharArray())) {
                 initialisation.initialise(label, officer, user);
@@ -69,7 +70,8 @@ public final class TrainingSlot {
     /** The token with the label, else one that was never initialised. */
     private static Optional<SlotStatus> slot(DriverStatus status, String label) {
         Optional<SlotStatus> labelled =
-                status.slots().stream().filter(s -> s.token().filter(t -> t.label().equals(label)).isPresent()).findFirst();
+                status.slots().stream().filter(s -> s.token().filter(t -> t.label().equals(label)).isPresent())
+                        .findFirst();
         return labelled.or(() -> status.slots().stream()
                 .filter(s -> s.token().filter(t -> !t.initialized()).isPresent()).findFirst());
     }
@@ -83,7 +85,8 @@ public final class TrainingSlot {
                 wanted.apply(state).ifPresent(found::complete);
             } else if (status.filter(d -> d.phase() == Phase.FAILED).isPresent()) {
                 found.completeExceptionally(new FaultException(
-                        status.flatMap(DriverStatus::fault).orElse(Fault.of(FaultCode.DRIVER_FAILED, Fault.NAME, driver))));
+                        status.flatMap(DriverStatus::fault)
+                                .orElse(Fault.of(FaultCode.DRIVER_FAILED, Fault.NAME, driver))));
             }
         };
         registry.addListener(listener);

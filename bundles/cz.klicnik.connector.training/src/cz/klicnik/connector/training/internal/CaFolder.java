@@ -84,7 +84,8 @@ public final class CaFolder {
         // a lock of the file system holds between processes only
         synchronized (CaFolder.class) {
             try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 ByteBuffer text = ByteBuffer.allocate(20);
                 channel.read(text, 0);

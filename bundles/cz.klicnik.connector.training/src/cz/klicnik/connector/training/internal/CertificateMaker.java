@@ -102,7 +102,8 @@ public final class CertificateMaker {
                     new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyEncipherment));
             builder.addExtension(Extension.extendedKeyUsage, false,
                     new ExtendedKeyUsage(qualified ? new KeyPurposeId[] { KeyPurposeId.id_kp_emailProtection }
-                            : new KeyPurposeId[] { KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection }));
+                            : new KeyPurposeId[] { KeyPurposeId.id_kp_clientAuth,
+                                    KeyPurposeId.id_kp_emailProtection }));
             builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames(order.person()));
             if (qualified) {
                 builder.addExtension(Extension.certificatePolicies, false,
@@ -159,7 +160,8 @@ public final class CertificateMaker {
 
     private static X500Name name(Person person) {
         return new X500NameBuilder().addRDN(BCStyle.C, "CZ")
-                .addRDN(ORGANIZATION_IDENTIFIER, person.organizationIdentifier()).addRDN(BCStyle.O, person.organization())
+                .addRDN(ORGANIZATION_IDENTIFIER, person.organizationIdentifier())
+                .addRDN(BCStyle.O, person.organization())
                 .addRDN(BCStyle.CN, person.commonName()).addRDN(BCStyle.SURNAME, person.surname())
                 .addRDN(BCStyle.GIVENNAME, person.givenName()).addRDN(BCStyle.SERIALNUMBER, person.subjectSerial())
                 .build();

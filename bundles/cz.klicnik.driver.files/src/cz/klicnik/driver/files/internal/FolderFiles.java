@@ -111,7 +111,8 @@ record FolderFiles(List<Path> stores, List<Path> certificates) {
         try {
             return Bytes.of(Base64.getMimeDecoder().decode(pem.group(1)));
         } catch (IllegalArgumentException e) {
-            throw new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE, "PEM"),
+            throw new FaultException(
+                    Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE, "PEM"),
                     e);
         }
     }
@@ -133,7 +134,8 @@ record FolderFiles(List<Path> stores, List<Path> certificates) {
     }
 
     static Fault problem(Path file, IOException e) {
-        return Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE, e.getClass().getSimpleName());
+        return Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
+                e.getClass().getSimpleName());
     }
 
     static String name(Path file) {

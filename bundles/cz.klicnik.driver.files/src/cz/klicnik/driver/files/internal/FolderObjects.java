@@ -68,7 +68,8 @@ final class FolderObjects {
                 certificate(file, der, FolderFiles.base(file));
             }
         } catch (FaultException e) {
-            objects.add(new TokenObject.Certificate(handle("certificate", file, ""), FolderFiles.name(file), Bytes.empty(), 0,
+            objects.add(new TokenObject.Certificate(handle("certificate", file, ""), FolderFiles.name(file),
+                    Bytes.empty(), 0,
                     Bytes.empty(), Trilean.NO, Trilean.NO, Trilean.NO, Optional.of(e.fault())));
         }
     }

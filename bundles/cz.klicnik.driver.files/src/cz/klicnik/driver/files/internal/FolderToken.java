@@ -77,7 +77,8 @@ final class FolderToken {
             return Optional.empty();
         }
         try {
-            return Optional.of(new SlotReading(slotInfo(), Optional.of(token(FolderFiles.of(folder))), Optional.empty()));
+            return Optional
+                    .of(new SlotReading(slotInfo(), Optional.of(token(FolderFiles.of(folder))), Optional.empty()));
         } catch (FaultException e) {
             return Optional.of(new SlotReading(slotInfo(), Optional.empty(), Optional.of(e.fault())));
         }
