@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,12 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.TokenSession;
-import cz.klicnik.pkcs11.ModuleHost;
 import cz.klicnik.pkcs11.host.internal.ClassPathForTests;
 import cz.klicnik.pkcs11.host.internal.HostConnection;
-import cz.klicnik.pkcs11.lowlevel.NativeLoader;
 import cz.klicnik.testing.Await;
 import cz.klicnik.testing.NativeLibraries;
 import cz.klicnik.testing.Shim;
@@ -104,11 +100,8 @@ class ProcessTest {
     }
 
     private Process console() throws IOException {
-        String path = ClassPathForTests.of(List.of(Console.class, DriverHostLauncher.class, ModuleHost.class,
-                Bytes.class, NativeLoader.class, iaik.pkcs.pkcs11.wrapper.PKCS11.class,
-                org.eclipse.core.runtime.IProgressMonitor.class));
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                path + File.pathSeparator, Console.class.getName(), shim.library().toString(),
+                ClassPathForTests.with(Console.class), Console.class.getName(), shim.library().toString(),
                 Long.toString(token.slot())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 }

@@ -2,6 +2,7 @@
 package cz.klicnik.pkcs11.host.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lends the way to find jars to tests that start a process. */
@@ -10,7 +11,10 @@ public final class ClassPathForTests {
     private ClassPathForTests() {
     }
 
-    public static String of(List<Class<?>> anchors) throws IOException {
+    /** What a host needs, and the class beside it. */
+    public static String with(Class<?> more) throws IOException {
+        List<Class<?>> anchors = new ArrayList<>(ChildJvm.ANCHORS);
+        anchors.add(more);
         return ClassPath.of(anchors);
     }
 }

@@ -33,7 +33,7 @@ import iaik.pkcs.pkcs11.wrapper.PKCS11;
 final class ChildJvm {
 
     /** One of each jar or folder that the host needs. */
-    private static final List<Class<?>> ANCHORS = List.of(HostMain.class, ModuleHost.class, Bytes.class,
+    static final List<Class<?>> ANCHORS = List.of(HostMain.class, ModuleHost.class, Bytes.class,
             NativeLoader.class, PKCS11.class, IProgressMonitor.class);
     /** Variables by which a Java runtime takes options that nobody meant for this one. */
     private static final List<String> FOREIGN_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
