@@ -26,6 +26,19 @@ class ReadingCostTest {
     private static final int FIXED = 60;
 
     @Test
+    void what_a_library_does_not_know_is_asked_once() throws Exception {
+        AtomicReference<TestToken> token = new AtomicReference<>();
+        try (LoadedShim shim = LoadedShim.after(hsm -> {
+            token.set(hsm.initToken("Old"));
+            hsm.tool().pairs(token.get(), 50, "pair", false);
+        })) {
+            shim.shim().tell("attribute * CKA_TRUSTED missing", "attribute * CKA_MODIFIABLE missing");
+            assertEquals(100, shim.read(token.get(), true).objects().size());
+            assertTrue(shim.shim().counts().total() < 100 + FIXED, shim.shim().counts()::toString);
+        }
+    }
+
+    @Test
     void keys_of_two_types_cost_two_searches_more() throws Exception {
         AtomicReference<TestToken> token = new AtomicReference<>();
         try (TestCertificates certificates = new TestCertificates();

@@ -22,15 +22,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.pkcs11.host.internal.HostConnection;
 import cz.klicnik.testing.Await;
 import cz.klicnik.testing.NativeLibraries;
@@ -221,6 +224,32 @@ class HostLifeTest {
         again.close();
         assertFalse(process.isAlive());
         apart.close();
+    }
+
+    @Test
+    void a_PIN_that_was_wiped_leaves_the_token_usable() throws Exception {
+        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD);
+                TokenSession session = connection.connect(token.slot())) {
+            Pin wiped = Pin.taking(token.pin().toCharArray());
+            wiped.close();
+            assertThrows(IllegalStateException.class, () -> session.login(UserRole.USER, wiped));
+            Driver.login(session, token.pin());
+            assertEquals(LoginState.USER, session.loginState());
+            assertEquals(1, calls("C_Login"));
+        }
+    }
+
+    @Test
+    void a_token_with_more_than_a_host_can_hold_is_read_in_part() throws Exception {
+        byte[] large = new byte[1_000_000];
+        hsm.tool().create(token, java.util.stream.IntStream.range(0, 12)
+                .mapToObj(i -> cz.klicnik.testing.Template.data("large " + i, large)).toList());
+        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD);
+                TokenSession session = connection.connect(token.slot())) {
+            TokenContents contents = session.read(new NullProgressMonitor());
+            assertEquals(8, contents.objects().size());
+            assertEquals(1, contents.problems().size());
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -37,7 +38,9 @@ final class ContentsReader {
 
     private static final int BATCH = 2048;
     /** A token with more objects than this is a library that never says that there are no more. */
-    private static final int MOST_OBJECTS = 100_000;
+    private static final int MOST_OBJECTS = 20_000;
+    /** A driver host has little memory; no card has as much as this. */
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
 
     private final Cryptoki cryptoki;
     private final long slot;
@@ -92,15 +95,29 @@ final class ContentsReader {
         KeyTemplates keys = new KeyTemplates(reader, template -> search(session, template));
         List<TokenObject> objects = new ArrayList<>(templates.size());
         monitor.begin(templates.size());
+        long bytes = 0;
         for (Map.Entry<Long, ObjectTemplate> entry : templates.entrySet()) {
             if (monitor.cancelled()) {
                 return objects;
             }
-            objects.add(entry.getValue().refinements().isEmpty() ? reader.read(entry.getKey(), entry.getValue())
-                    : keys.read(entry.getKey(), entry.getValue()));
+            TokenObject object = entry.getValue().refinements().isEmpty()
+                    ? reader.read(entry.getKey(), entry.getValue())
+                    : keys.read(entry.getKey(), entry.getValue());
+            bytes += size(object);
+            if (bytes > MOST_BYTES) {
+                problems.add(Fault.of(FaultCode.OBJECT_UNREADABLE, Fault.MESSAGE, "> " + MOST_BYTES + " bytes"));
+                return objects;
+            }
+            objects.add(object);
             monitor.read();
         }
         return objects;
+    }
+
+    private static long size(TokenObject object) {
+        Bytes value = object instanceof TokenObject.Certificate c ? c.value()
+                : object instanceof TokenObject.Data d ? d.value() : Bytes.empty();
+        return value.length() + object.label().length();
     }
 
     /** Every object with the template of its class, in the order in which the token gives them. */

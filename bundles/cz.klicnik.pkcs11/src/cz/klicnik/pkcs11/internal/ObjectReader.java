@@ -3,7 +3,10 @@ package cz.klicnik.pkcs11.internal;
 
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +30,15 @@ final class ObjectReader {
     /** No secret key is longer; a larger CKA_VALUE_LEN is garbage. */
     private static final long LONGEST_KEY = 1 << 20;
 
+    /**
+     * What some libraries do not know of any object, so that it is not asked for again: one attribute too many makes three
+     * calls of one. Nothing is on this list by which two objects of one token may differ and that matters.
+     */
+    private static final List<Long> DISPENSABLE = List.of(CKA_TRUSTED, CKA_MODIFIABLE);
+
     private final Cryptoki cryptoki;
     private final long session;
+    private final Map<ObjectTemplate, long[]> asked = new IdentityHashMap<>();
 
     ObjectReader(Cryptoki cryptoki, long session) {
         this.cryptoki = cryptoki;
@@ -37,7 +47,8 @@ final class ObjectReader {
 
     TokenObject read(long handle, ObjectTemplate template) throws CryptokiException {
         try {
-            AttributeValues values = cryptoki.getAttributeValue(session, handle, template.types());
+            AttributeValues values = cryptoki.getAttributeValue(session, handle, asked(template));
+            learn(template, values);
             if (!values.complete() && template.essential().stream().allMatch(t -> values.bytes(t).isEmpty())) {
                 // some libraries stop at the first attribute that they do not know
                 return object(handle, template, oneByOne(handle, template));
@@ -56,6 +67,17 @@ final class ObjectReader {
             return some.values().isEmpty()
                     ? object(handle, template, some, Optional.of(ReturnValues.fault(e)))
                     : object(handle, template, some);
+        }
+    }
+
+    private long[] asked(ObjectTemplate template) {
+        return Optional.ofNullable(asked.get(template)).orElse(template.types());
+    }
+
+    private void learn(ObjectTemplate template, AttributeValues values) {
+        if (!values.complete()) {
+            asked.put(template, Arrays.stream(asked(template))
+                    .filter(type -> values.value(type).isPresent() || !DISPENSABLE.contains(type)).toArray());
         }
     }
 

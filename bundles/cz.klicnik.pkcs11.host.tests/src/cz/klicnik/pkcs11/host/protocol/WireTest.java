@@ -102,6 +102,15 @@ class WireTest {
     }
 
     @Test
+    void a_PIN_that_is_closed_leaves_no_half_message() throws Exception {
+        Pin closed = Pin.taking("1234".toCharArray());
+        closed.close();
+        assertThrows(IllegalStateException.class, () -> near.send(new byte[] { 1 }, List.of(closed)));
+        near.send(new byte[] { 5 }, List.of());
+        assertArrayEquals(new byte[] { 5 }, far.receive());
+    }
+
+    @Test
     void senders_at_the_same_time_do_not_mix() throws Exception {
         List<CompletableFuture<Void>> sent = IntStream.range(1, 9).mapToObj(i -> CompletableFuture.runAsync(() -> {
             byte[] message = new byte[100_000];

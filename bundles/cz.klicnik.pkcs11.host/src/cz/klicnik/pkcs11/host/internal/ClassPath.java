@@ -3,7 +3,7 @@ package cz.klicnik.pkcs11.host.internal;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +46,12 @@ final class ClassPath {
                 .findFirst().orElseThrow(() -> new IOException(anchor.getName() + " is not in " + path));
     }
 
-    /** Equinox gives locations whose blanks are not encoded, which are no URIs. */
     private static Path path(URL location) {
-        return Path.of(URI.create("file:" + location.getPath().replace(" ", "%20")));
+        try {
+            return Path.of(location.toURI());
+        } catch (URISyntaxException e) {
+            // Equinox gives locations whose blanks are not encoded
+            return new File(location.getPath()).toPath();
+        }
     }
 }

@@ -134,6 +134,9 @@ public final class HostClient implements AutoCloseable {
                     Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()), e));
         } catch (IOException e) {
             closeWire(); // the receiving thread finds out why
+        } catch (RuntimeException e) {
+            call.answer().cancel(false); // lets others to the token
+            throw e;
         }
         // the host may have died between the two: then nobody else ends this call
         death.ifPresent(fault -> call.answer().completeExceptionally(new FaultException(fault)));

@@ -72,7 +72,7 @@ public final class HostConnection implements DriverConnection, HostClient.Listen
             closed = true;
             host.client().remove(this);
             if (!host.release()) {
-                sessions.forEach(HostSession::close);
+                sessions.forEach(session -> Thread.ofVirtual().start(session::close));
             }
         }
     }

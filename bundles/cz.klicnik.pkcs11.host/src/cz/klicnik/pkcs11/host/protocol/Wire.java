@@ -39,13 +39,20 @@ public final class Wire implements AutoCloseable {
      *
      * @param secrets stay the caller's
      * @throws ProtocolException when the message is too long; nothing was written then
+     * @throws IllegalStateException when a PIN is closed; nothing was written then
      */
     public void send(byte[] message, List<Pin> secrets) throws IOException {
         if (message.length > LONGEST) {
             throw new ProtocolException("A message of " + message.length + " bytes");
         }
+        // before anything is written: a PIN that has been closed meanwhile must not leave half a message behind
+        List<ByteBuffer> frames = new ArrayList<>();
         writing.lock();
         try {
+            for (Pin secret : secrets) {
+                frames.add(secret.withUtf8(
+                        utf8 -> ByteBuffer.allocateDirect(4 + utf8.length).putInt(utf8.length).put(utf8)));
+            }
             out.clear().putInt(message.length);
             for (int from = 0; from < message.length || out.position() > 0;) {
                 int length = Math.min(out.remaining(), message.length - from);
@@ -53,10 +60,11 @@ public final class Wire implements AutoCloseable {
                 from += length;
                 flush(out);
             }
-            for (Pin secret : secrets) {
-                sendSecret(secret);
+            for (ByteBuffer frame : frames) {
+                flush(frame);
             }
         } finally {
+            frames.forEach(Wire::wipe);
             writing.unlock();
         }
     }
@@ -94,15 +102,6 @@ public final class Wire implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    private void sendSecret(Pin pin) throws IOException {
-        ByteBuffer secret = pin.withUtf8(utf8 -> ByteBuffer.allocateDirect(4 + utf8.length).putInt(utf8.length).put(utf8));
-        try {
-            flush(secret);
-        } finally {
-            wipe(secret);
-        }
     }
 
     private int length(int most) throws IOException {
