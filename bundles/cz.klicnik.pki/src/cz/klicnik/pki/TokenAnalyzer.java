@@ -113,7 +113,7 @@ public final class TokenAnalyzer {
         Optional<CertificateView> certificate = decoded.certificate();
         Pairing.Found found = pairing.keysOf(decoded.object().id(), certificate);
         KeyState state = found.keys().privateKey().map(TokenAnalyzer::state)
-                .orElse(seesAll && !found.undecided() ? KeyState.ABSENT : KeyState.UNKNOWN);
+                .orElse(seesAll && certificate.isPresent() && !found.undecided() ? KeyState.ABSENT : KeyState.UNKNOWN);
         return new CertificateEntry(decoded.object(), certificate, certificate.map(c -> validity(c, now)),
                 certificate.map(c -> daysLeft(c, now)).orElse(0L),
                 certificate.map(classifier::classify).orElse(UNKNOWN_TYPE),

@@ -49,6 +49,7 @@ public final class Pairing {
     private record Known(Set<String> key, KeyKind kind) {
     }
 
+    private final List<Identified> certificates;
     private final List<TokenObject.PrivateKey> privateKeys;
     private final List<TokenObject.PublicKey> publicKeys;
     private final List<Pair> pairs = new ArrayList<>();
@@ -60,9 +61,10 @@ public final class Pairing {
      * @param certificates the readable certificates of the token, with the CKA_ID of their objects
      */
     public Pairing(List<TokenObject> objects, List<Identified> certificates) {
+        this.certificates = List.copyOf(certificates);
         this.privateKeys = only(objects, TokenObject.PrivateKey.class);
         this.publicKeys = only(objects, TokenObject.PublicKey.class);
-        pair(resolve(certificates));
+        pair(resolve());
     }
 
     /** A certificate and the CKA_ID of its object. */
@@ -111,13 +113,21 @@ public final class Pairing {
                 .max(Comparator.<Pair>comparingInt(p -> (p.privateKey().isPresent() ? 2 : 0) + (p.has(id) ? 1 : 0)));
     }
 
+    /** For a certificate that cannot be read: the one pair with its ID that no readable certificate owns. */
     private Optional<Pair> byId(Bytes id) {
-        List<Pair> candidates = id.isEmpty() ? List.of() : pairs.stream().filter(p -> p.has(id)).toList();
+        List<Pair> candidates =
+                id.isEmpty() ? List.of() : pairs.stream().filter(p -> p.has(id) && !certified(p)).toList();
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
+    private boolean certified(Pair pair) {
+        return certificates.stream()
+                .flatMap(c -> SubjectPublicKey.parse(c.certificate().subjectPublicKeyInfo()).stream())
+                .flatMap(k -> k.id().stream()).anyMatch(pair.keys()::contains);
+    }
+
     /** The public keys of the private keys, in their order; empty where a key hides it and the ID does not help. */
-    private List<Set<String>> resolve(List<Identified> certificates) {
+    private List<Set<String>> resolve() {
         List<Set<String>> resolved = new ArrayList<>();
         Map<Bytes, List<TokenObject.PrivateKey>> hidden = new HashMap<>();
         Set<String> claimed = new HashSet<>();
@@ -132,7 +142,7 @@ public final class Pairing {
         if (hidden.isEmpty()) {
             return resolved;
         }
-        Map<Bytes, Set<Known>> known = known(certificates, claimed);
+        Map<Bytes, Set<Known>> known = known(claimed);
         for (int i = 0; i < privateKeys.size(); i++) {
             TokenObject.PrivateKey key = privateKeys.get(i);
             if (resolved.get(i).isEmpty() && !key.id().isEmpty()) {
@@ -151,7 +161,7 @@ public final class Pairing {
     }
 
     /** The public keys that certificates and public key objects show under each ID and that no private key claims. */
-    private Map<Bytes, Set<Known>> known(List<Identified> certificates, Set<String> claimed) {
+    private Map<Bytes, Set<Known>> known(Set<String> claimed) {
         Map<Bytes, Set<Known>> known = new HashMap<>();
         for (Identified c : certificates) {
             SubjectPublicKey.parse(c.certificate().subjectPublicKeyInfo()).ifPresent(
