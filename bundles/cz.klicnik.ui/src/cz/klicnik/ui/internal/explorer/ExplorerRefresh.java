@@ -31,12 +31,13 @@ final class ExplorerRefresh {
     /**
      * What to do, in this order.
      *
-     * @param whole everything; then the rest is empty but for {@code appeared}
+     * @param whole the top of the tree changed, so that all children are to be looked at
      * @param subtrees elements whose children changed
-     * @param labels elements that only look different
+     * @param labels elements that look different
      * @param appeared tokens that were not there before, to be unfolded
+     * @param tokens all that are there now
      */
-    record Plan(boolean whole, Set<Object> subtrees, Set<Object> labels, List<Token> appeared) {
+    record Plan(boolean whole, Set<Object> subtrees, Set<Object> labels, List<Token> appeared, Set<Token> tokens) {
     }
 
     ExplorerRefresh(Inventory inventory, ExplorerTree tree) {
@@ -65,32 +66,41 @@ final class ExplorerRefresh {
         }
         Set<Object> subtrees = new LinkedHashSet<>();
         Set<Object> labels = new LinkedHashSet<>();
-        if (!whole) {
-            change.structure().forEach(o -> subtrees.add(o instanceof Driver || o instanceof Inventory ? group() : o));
-            change.values().forEach(o -> look(o, before, subtrees, labels));
-            labels.removeAll(subtrees);
-        }
-        return new Plan(whole, subtrees, labels, appeared);
+        change.structure().forEach(o -> subtrees.add(o instanceof Driver || o instanceof Inventory ? group() : o));
+        change.values().forEach(o -> look(o, before, subtrees, labels));
+        return new Plan(whole, subtrees, labels, appeared, Set.copyOf(shown.keySet()));
     }
 
     private void look(EObject changed, Map<Token, Shown> before, Set<Object> subtrees, Set<Object> labels) {
         switch (changed) {
-            case Driver driver -> subtrees.add(group());
+            case Driver driver -> {
+                subtrees.add(group());
+                labels.add(group());
+                labels.add(driver);
+            }
             case Slot slot -> {
+                labels.add(slot);
                 if (slot.getToken() == null) {
                     subtrees.add(slot);
+                    labels.addAll(tree.children(slot));
                 } else {
-                    labels.add(slot);
                     look(slot.getToken(), before, subtrees, labels);
                 }
             }
             case Token token -> {
                 Shown now = look(token);
-                if (now.equals(before.get(token))) {
-                    labels.add(token);
-                    labels.addAll(now.lines);
-                } else {
+                labels.add(token);
+                labels.addAll(now.lines);
+                Shown old = before.getOrDefault(token, now);
+                if (!now.lines.equals(old.lines)) {
                     subtrees.add(token);
+                }
+                if (now.stale != old.stale) {
+                    // all that belongs to it turns grey, or is itself again
+                    token.getEntries().forEach(e -> {
+                        labels.add(e);
+                        labels.addAll(e.getKeys());
+                    });
                 }
             }
             default -> labels.add(changed);

@@ -4,7 +4,9 @@ package cz.klicnik.ui.internal.explorer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -26,6 +28,10 @@ public final class ExplorerTree {
 
     private static final Comparator<Driver> WORST_FIRST = Comparator.comparingInt(d -> rank(d.getStatus()));
 
+    /** So many objects of a token are shown at once; more of them follow in steps of this size. */
+    static final int STEP = 100;
+
+    private final Map<Token, Integer> shown = new WeakHashMap<>();
     private boolean driversShown = true;
 
     /** Whether drivers stand at the end of the tree. */
@@ -89,10 +95,25 @@ public final class ExplorerTree {
         return children;
     }
 
-    private static List<Object> of(Token token) {
+    private List<Object> of(Token token) {
         List<Object> children = new ArrayList<>(lines(token));
-        children.addAll(token.getEntries());
+        List<Entry> entries = token.getEntries();
+        children.addAll(entries.subList(0, Math.min(entries.size(), shown.getOrDefault(token, STEP))));
         return children;
+    }
+
+    /** Whether {@link #next} has something to give. */
+    boolean hasMore(Token token) {
+        return token.getEntries().size() > shown.getOrDefault(token, STEP);
+    }
+
+    /** The next objects of a token that has many: from now on they are among its children. */
+    List<Entry> next(Token token) {
+        int from = shown.getOrDefault(token, STEP);
+        List<Entry> entries = token.getEntries();
+        int to = Math.min(entries.size(), from + STEP);
+        shown.put(token, from + STEP);
+        return from < to ? List.copyOf(entries.subList(from, to)) : List.of();
     }
 
     /** The lines that stand above a token's objects. */

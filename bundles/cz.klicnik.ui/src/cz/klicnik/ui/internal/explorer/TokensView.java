@@ -3,6 +3,7 @@ package cz.klicnik.ui.internal.explorer;
 
 import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +26,6 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 import cz.klicnik.inventory.InventoryChange;
-import cz.klicnik.inventory.model.Slot;
 import cz.klicnik.inventory.model.Token;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.ConsoleIds;
@@ -38,16 +38,14 @@ import cz.klicnik.ui.internal.widgets.Icons;
 @NonNullByDefault({})
 public final class TokensView extends ViewPart implements CopySource {
 
-    /** A token with more objects stays folded when it appears: unfolding it would take longer than a blink. */
-    private static final int UNFOLDED_OBJECTS = 200;
-
     private final ExplorerTree tree = new ExplorerTree();
     private final Consumer<InventoryChange> changes = this::changed;
     private final IPropertyChangeListener colors = event -> recolor();
     private Optional<Parts> parts = Optional.empty();
 
     /** What exists as soon as the view is open. */
-    private record Parts(Console console, TreeViewer viewer, ExplorerLabels labels, ExplorerRefresh refresh) {
+    private record Parts(Console console, TreeViewer viewer, ExplorerLabels labels, ExplorerRefresh refresh,
+            Backlog backlog) {
     }
 
     @Override
@@ -62,7 +60,7 @@ public final class TokensView extends ViewPart implements CopySource {
         ColumnViewerToolTipSupport.enableFor(viewer);
         ExplorerRefresh refresh = new ExplorerRefresh(console.inventory(), tree);
         viewer.setInput(console.inventory());
-        parts = Optional.of(new Parts(console, viewer, labels, refresh));
+        parts = Optional.of(new Parts(console, viewer, labels, refresh, new Backlog(viewer.getTree())));
         changed(new InventoryChange(Set.of(), Set.of()));
         viewer.addDoubleClickListener(event -> opened(viewer, event));
         getSite().setSelectionProvider(viewer);
@@ -112,27 +110,49 @@ public final class TokensView extends ViewPart implements CopySource {
     }
 
     private void changed(InventoryChange change) {
-        parts.filter(p -> !p.viewer.getTree().isDisposed()).ifPresent(p -> apply(p.viewer, p.refresh.plan(change)));
+        parts.filter(p -> !p.viewer.getTree().isDisposed()).ifPresent(p -> apply(p, p.refresh.plan(change)));
     }
 
-    private void apply(TreeViewer v, ExplorerRefresh.Plan plan) {
+    private void apply(Parts p, ExplorerRefresh.Plan plan) {
+        TreeViewer v = p.viewer;
         v.getTree().setRedraw(false);
         try {
             if (plan.whole()) {
-                v.refresh();
+                v.refresh(false);
             } else {
-                plan.subtrees().forEach(v::refresh);
-                v.update(plan.labels().toArray(), null);
+                plan.subtrees().forEach(e -> v.refresh(e, false));
             }
+            update(p, plan.labels());
             for (Token token : plan.appeared()) {
-                Slot slot = token.getSlot();
-                v.setExpandedState(slot, true);
-                if (token.getInfo().initialized() && token.getEntries().size() <= UNFOLDED_OBJECTS) {
-                    v.setExpandedState(token, true);
-                }
+                v.setExpandedState(token.getSlot(), true);
+                v.setExpandedState(token, token.getInfo().initialized());
             }
         } finally {
             v.getTree().setRedraw(true);
+        }
+        plan.tokens().forEach(t -> showMore(p, t));
+    }
+
+    /** A few labels at once, the rest bit by bit. */
+    private static void update(Parts p, Set<Object> elements) {
+        List<Object> all = List.copyOf(elements);
+        for (int from = 0; from < all.size(); from += ExplorerTree.STEP) {
+            Object[] some = all.subList(from, Math.min(all.size(), from + ExplorerTree.STEP)).toArray();
+            if (from == 0) {
+                p.viewer.update(some, null);
+            } else {
+                p.backlog.add(() -> p.viewer.update(some, null));
+            }
+        }
+    }
+
+    /** The objects of a token with very many of them, bit by bit. */
+    private void showMore(Parts p, Token token) {
+        if (tree.hasMore(token)) {
+            p.backlog.add(() -> {
+                p.viewer.add(token, tree.next(token).toArray());
+                showMore(p, token);
+            });
         }
     }
 
