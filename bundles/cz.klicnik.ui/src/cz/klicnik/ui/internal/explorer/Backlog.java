@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Control;
 /** Work on a widget that would take longer than a blink, done bit by bit between other events. UI thread only. */
 final class Backlog {
 
-    private static final int PAUSE_MILLIS = 5;
+    private static final int PAUSE_MILLIS = 10;
 
     private final Control control;
     private final Deque<Runnable> waiting = new ArrayDeque<>();

@@ -29,7 +29,7 @@ public final class ExplorerTree {
     private static final Comparator<Driver> WORST_FIRST = Comparator.comparingInt(d -> rank(d.getStatus()));
 
     /** So many objects of a token are shown at once; more of them follow in steps of this size. */
-    static final int STEP = 100;
+    static final int STEP = 50;
 
     private final Map<Token, Integer> shown = new WeakHashMap<>();
     private boolean driversShown = true;
