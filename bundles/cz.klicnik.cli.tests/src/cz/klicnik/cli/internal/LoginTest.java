@@ -94,7 +94,8 @@ class LoginTest {
 
     @Test
     void a_pin_file_that_is_missing_empty_or_no_pin_is_no_try() throws IOException {
-        assertEquals(3, run.run("inspect", "--pin-file", folder.resolve("none").toString()));
+        assertEquals(4, run.run("inspect", "--pin-file", folder.resolve("none").toString()));
+        assertTrue(run.talk().contains("NoSuchFileException"), run.talk());
         assertEquals(4, new CliRun(registry).run("inspect", "--pin-file", pinFile("\n").toString()));
         assertEquals(4, new CliRun(registry).run("inspect", "--pin-file", pinFile("1".repeat(5000)).toString()));
         assertEquals(List.of(), registry.pinsTried);

@@ -42,7 +42,8 @@ final class PinSource {
      * The PIN, which the caller closes.
      *
      * @param question which PIN of which token
-     * @throws FaultException PIN_DECLINED when there is none, FILE_PROBLEM
+     * @throws FaultException PIN_DECLINED when there is none
+     * @throws CommandFailure when the file cannot be read
      */
     Pin pin(String question) throws FaultException {
         if (options.pinFile().isPresent()) {
@@ -63,11 +64,16 @@ final class PinSource {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LONGEST + 1);
         } catch (IOException e) {
-            throw new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
-                    e.getClass().getSimpleName()), e);
+            throw unreadable(file.toString(), e);
         }
         warnIfOthersMayRead(file);
         return exact(bytes, bytes.length);
+    }
+
+    /** A file problem that is a PIN problem to the caller: there is none. The message of the exception may hold anything. */
+    private CommandFailure unreadable(String path, IOException e) {
+        Fault fault = Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, path, Fault.MESSAGE, e.getClass().getSimpleName());
+        return new CommandFailure(ExitCode.PIN, context.faults().explain(fault).paragraph());
     }
 
     private void warnIfOthersMayRead(Path file) {
@@ -93,7 +99,7 @@ final class PinSource {
     }
 
     /** The first line, byte by byte: what follows belongs to someone else. */
-    private static Pin ofInput(InputStream in) throws FaultException {
+    private Pin ofInput(InputStream in) throws FaultException {
         byte[] bytes = new byte[LONGEST + 1];
         int length = 0;
         try {
@@ -102,8 +108,7 @@ final class PinSource {
             }
         } catch (IOException e) {
             Arrays.fill(bytes, (byte) 0);
-            throw new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, "-", Fault.MESSAGE,
-                    e.getClass().getSimpleName()), e);
+            throw unreadable("-", e);
         }
         return exact(bytes, length);
     }
