@@ -151,18 +151,19 @@ final class ChildJvm {
     private static ProcessBuilder builder(Map<String, String> environment, Path socket, Path folder)
             throws IOException {
         boolean windows = File.separatorChar == '\\';
+        String nowhere = windows ? "NUL" : "/dev/null";
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java").toString(), "-Xmx64m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData",
                 // no memory of ours is written anywhere, and nobody looks into this process
                 "-XX:-CreateCoredumpOnCrash", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+DisableAttachMechanism",
-                "-XX:ErrorFile=" + folder.resolve("crash"), "-XX:+DisplayVMOutputToStderr",
+                "-XX:ErrorFile=" + nowhere, "-XX:+DisplayVMOutputToStderr",
                 "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + folder,
                 "-cp", ClassPath.of(ANCHORS), HostMain.class.getName(), socket.toString(), folder.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         FOREIGN_OPTIONS.forEach(builder.environment()::remove);
         builder.environment().putAll(environment);
-        builder.redirectInput(windows ? new File("NUL") : new File("/dev/null"));
+        builder.redirectInput(new File(nowhere));
         return builder;
     }
 
