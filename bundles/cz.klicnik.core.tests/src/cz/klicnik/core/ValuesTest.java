@@ -95,7 +95,8 @@ class ValuesTest {
     @Test
     void theUsersFoldersFollowThePlatform() {
         Map<String, String> linux = Map.of("os.name", "Linux", "user.home", "/home/jan");
-        assertEquals(new UserFolders(Path.of("/home/jan/.local/share/klicnik"), Path.of("/home/jan/.local/state/klicnik")),
+        assertEquals(
+                new UserFolders(Path.of("/home/jan/.local/share/klicnik"), Path.of("/home/jan/.local/state/klicnik")),
                 UserFolders.of(linux, Map.of("XDG_DATA_HOME", "relative")));
         assertEquals(Path.of("/x/klicnik"), UserFolders.of(linux, Map.of("XDG_DATA_HOME", "/x")).data());
         assertEquals(Path.of("/home/jan/Library/Application Support/Klicnik"),

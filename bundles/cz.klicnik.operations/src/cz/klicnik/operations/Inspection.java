@@ -53,7 +53,8 @@ public record Inspection(List<InspectedToken> tokens, MachineState machine, Inst
     private static void addProblems(InspectedToken token, List<Problem> problems) {
         String driver = token.driver().profile().id();
         Optional<SlotKey> slot = Optional.of(token.slot().key());
-        token.slot().fault().filter(f -> f.code() != FaultCode.TOKEN_NOT_INITIALIZED).ifPresent(f -> problems.add(new Problem(driver, slot, Optional.empty(), f)));
+        token.slot().fault().filter(f -> f.code() != FaultCode.TOKEN_NOT_INITIALIZED)
+                .ifPresent(f -> problems.add(new Problem(driver, slot, Optional.empty(), f)));
         token.view().ifPresent(view -> view.contents().problems()
                 .forEach(f -> problems.add(new Problem(driver, slot, Optional.empty(), f))));
         for (TokenObject object : token.objects()) {

@@ -125,7 +125,8 @@ class ReadingTest {
     void a_template_that_fails_is_asked_attribute_by_attribute() throws Exception {
         try (LoadedShim shim = LoadedShim.after(this::everyKindOfObject)) {
             // the wrapper asks three times where the first answer is an error
-            shim.shim().tell("fail C_GetAttributeValue CKR_GENERAL_ERROR 1", "fail C_GetAttributeValue CKR_GENERAL_ERROR 2",
+            shim.shim().tell("fail C_GetAttributeValue CKR_GENERAL_ERROR 1",
+                    "fail C_GetAttributeValue CKR_GENERAL_ERROR 2",
                     "fail C_GetAttributeValue CKR_GENERAL_ERROR 3");
             List<TokenObject> objects = shim.read(token.get(), true).objects();
             assertEquals(7, objects.size());

@@ -190,8 +190,9 @@ class TokenAnalyzerTest {
     @Test
     void garbage_as_value_is_shown_with_its_problem_and_the_rest_stands() throws Exception {
         TokenObject.PrivateKey key = tokens.privateKey(rsa, "07");
-        TokenView view = analyze(Tokens.loggedIn(tokens.certificate(Bytes.of("garbage".getBytes(StandardCharsets.US_ASCII)), "07"), key,
-                tokens.certificate(ec, "01"), tokens.data()));
+        TokenView view = analyze(
+                Tokens.loggedIn(tokens.certificate(Bytes.of("garbage".getBytes(StandardCharsets.US_ASCII)), "07"), key,
+                        tokens.certificate(ec, "01"), tokens.data()));
         CertificateEntry garbage = view.certificates().get(0);
         assertEquals(FaultCode.OBJECT_UNREADABLE, garbage.problem().orElseThrow().code());
         assertEquals(Optional.empty(), garbage.certificate());
@@ -202,8 +203,9 @@ class TokenAnalyzerTest {
 
     @Test
     void garbage_takes_no_key_from_a_readable_certificate_with_the_same_id() throws Exception {
-        TokenView view = analyze(Tokens.loggedIn(tokens.certificate(Bytes.of("garbage".getBytes(StandardCharsets.US_ASCII)), "01"),
-                tokens.certificate(rsa, "01"), tokens.privateKey(rsa, "01")));
+        TokenView view = analyze(
+                Tokens.loggedIn(tokens.certificate(Bytes.of("garbage".getBytes(StandardCharsets.US_ASCII)), "01"),
+                        tokens.certificate(rsa, "01"), tokens.privateKey(rsa, "01")));
         assertEquals(KeyEntry.NONE, view.certificates().get(0).keys());
         assertEquals(KeyState.UNKNOWN, view.certificates().get(0).key(), "nobody knows which key would be its own");
         assertEquals(Trilean.YES, view.certificates().get(1).key().presence());

@@ -45,9 +45,9 @@ final class NativeLibrariesTest {
         assertEquals(128 + 11, load(libraries.crashOnLoad()).run().exit());
         assertEquals(1, load(libraries.notPkcs11()).run().exit());
         assertThrows(IllegalStateException.class,
-            () -> load(libraries.hangOnLoad()).within(Duration.ofMillis(300)).run());
+                () -> load(libraries.hangOnLoad()).within(Duration.ofMillis(300)).run());
         assertThrows(IllegalStateException.class,
-            () -> load(libraries.hangInInitialize()).within(Duration.ofMillis(300)).run());
+                () -> load(libraries.hangInInitialize()).within(Duration.ofMillis(300)).run());
     }
 
     @Test

@@ -28,7 +28,7 @@ final class OpenCryptokiTest {
 
     private TokenTool.Token look(TestToken token) throws IOException {
         return new TokenTool(libraries, token).slots().stream().filter(slot -> slot.id() == token.slot()).findFirst()
-            .flatMap(TokenTool.Slot::token).orElseThrow();
+                .flatMap(TokenTool.Slot::token).orElseThrow();
     }
 
     @Test
@@ -51,14 +51,14 @@ final class OpenCryptokiTest {
     @Test
     void certificates_with_rsa_keys_are_created_on_it() throws Exception {
         try (OpenCryptoki cryptoki = new OpenCryptoki(libraries);
-            TestCertificates certificates = new TestCertificates()) {
+                TestCertificates certificates = new TestCertificates()) {
             TestToken token = cryptoki.token();
             TestCertificates.Issued issued = certificates.issue(TestCertificates.Kind.QUALIFIED_PERSONAL, "Jana",
-                TestCertificates.Key.RSA, Duration.ofDays(-1), Duration.ofDays(1));
+                    TestCertificates.Key.RSA, Duration.ofDays(-1), Duration.ofDays(1));
             new TokenTool(libraries, token).create(token, List.of(
-                Template.certificate("Jana", issued.id(), issued.certificate()),
-                Template.privateKey("Jana", issued.id(), issued.key(), issued.certificate().getPublicKey()),
-                Template.publicKey("Jana", issued.id(), issued.certificate().getPublicKey())));
+                    Template.certificate("Jana", issued.id(), issued.certificate()),
+                    Template.privateKey("Jana", issued.id(), issued.key(), issued.certificate().getPublicKey()),
+                    Template.publicKey("Jana", issued.id(), issued.certificate().getPublicKey())));
             List<ListedObject> objects = new Pkcs11Tool(token).objects(true);
             assertEquals(3, objects.size());
             assertTrue(objects.stream().allMatch(o -> o.label().equals("Jana")));

@@ -60,7 +60,7 @@ final class ShimTest {
 
     private String failure(String... commands) {
         return assertThrows(IOException.class, () -> new TokenTool(libraries, shim.library(), Map.of())
-            .run(List.of(commands))).getMessage();
+                .run(List.of(commands))).getMessage();
     }
 
     @Test
@@ -74,13 +74,13 @@ final class ShimTest {
         assumeTrue(Files.exists(SPY), "OpenSC's pkcs11-spy is not installed");
         Path log = Files.createTempFile("klicnik-spy", ".log");
         TestToken spied = behind.through(SPY, Map.of("PKCS11SPY", behind.module().toString(), "PKCS11SPY_OUTPUT",
-            log.toString()));
+                log.toString()));
         try (Shim counting = Shim.over(libraries, spied)) {
             new Pkcs11Tool(counting.token(spied)).objects(true);
             Map<String, Long> expected = Pattern.compile("^\\d+: (C_\\w+)", Pattern.MULTILINE)
-                .matcher(Files.readString(log)).results().map((MatchResult m) -> m.group(1))
-                .filter(function -> !function.equals("C_GetFunctionList"))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+                    .matcher(Files.readString(log)).results().map((MatchResult m) -> m.group(1))
+                    .filter(function -> !function.equals("C_GetFunctionList"))
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             assertEquals(expected.values().stream().mapToLong(Long::longValue).sum(), counting.counts().total());
             expected.forEach((function, count) -> assertEquals(count, countOf(counting, function), function));
         } finally {
@@ -140,7 +140,8 @@ final class ShimTest {
         long lockedFlag = 1 << 18;
         assertEquals(0, seen().flags() & lockedFlag);
         shim.tell("label * " + Shim.word("a \"b\"\u001b\n"), "flags " + token.slot() + " +USER_PIN_LOCKED -RNG",
-            "serialNumber * 2444134000011914", "falsify * ulFreePublicMemory=12345", "falsify * ulMinPinLen=unavailable");
+                "serialNumber * 2444134000011914", "falsify * ulFreePublicMemory=12345",
+                "falsify * ulMinPinLen=unavailable");
         assertEquals("a \"b\"\u001b\n", seen().label());
         assertEquals("2444134000011914", seen().serial());
         assertEquals(lockedFlag, seen().flags() & (lockedFlag | 1));
@@ -164,9 +165,9 @@ final class ShimTest {
         shim.tell("no-id \"Pair 1\"", "attribute \"Pair 2\" CKA_LABEL text:new");
         List<ListedObject> after = tool.objects(true);
         assertEquals(before.stream().filter(o -> o.label().equals("Pair 2")).map(ListedObject::id).toList(),
-            after.stream().filter(o -> o.label().equals("new")).map(ListedObject::id).toList());
+                after.stream().filter(o -> o.label().equals("new")).map(ListedObject::id).toList());
         assertEquals(List.of("", ""), after.stream().filter(o -> o.label().equals("Pair 1")).map(ListedObject::id)
-            .toList());
+                .toList());
         shim.tell("long-label \"Pair 1\"");
         assertTrue(tool.objects(true).stream().anyMatch(o -> o.label().length() == 10240));
     }
@@ -174,7 +175,7 @@ final class ShimTest {
     @Test
     void a_garbage_value_is_what_is_read() throws IOException {
         ListedObject certificate = tool.objects(true).stream().filter(o -> o.label().equals("Pair 1")
-            && o.kind() == ListedObject.Kind.CERTIFICATE).findFirst().orElseThrow();
+                && o.kind() == ListedObject.Kind.CERTIFICATE).findFirst().orElseThrow();
         byte[] good = tool.value(certificate);
         shim.tell("garbage-value \"Pair 1\"");
         byte[] read = tool.value(certificate);
@@ -198,7 +199,7 @@ final class ShimTest {
     void a_lie_about_success_leaves_the_object_there() throws IOException {
         shim.tell("fail C_DestroyObject CKR_OK");
         new TokenTool(libraries, token).destroy(token, new Template(Map.of("CKA_LABEL", "text:Pair")).with("CKA_LABEL",
-            "Pair 1".getBytes(StandardCharsets.UTF_8)));
+                "Pair 1".getBytes(StandardCharsets.UTF_8)));
         assertEquals(4, new Pkcs11Tool(behind).objects(true).size());
         assertEquals(2, shim.counts().of("C_DestroyObject"));
     }
@@ -207,14 +208,14 @@ final class ShimTest {
     void a_crash_kills_the_process() throws IOException {
         shim.tell("crash C_OpenSession");
         assertEquals(128 + 11, Command.of("sh", "-c", "pkcs11-tool --module \"$1\" -O; exit $?", "sh",
-            shim.library().toString()).run().exit());
+                shim.library().toString()).run().exit());
     }
 
     @Test
     void a_hang_lasts_until_the_rule_is_taken_back() throws Exception {
         shim.tell("hang C_Initialize");
         Process process = new ProcessBuilder(libraries.tokenTool().toString(), shim.library().toString())
-            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))).start();
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))).start();
         Await.within(Duration.ofSeconds(10)).until("it is in C_Initialize", () -> countOf(shim, "C_Initialize") == 1);
         assertFalse(process.waitFor(200, TimeUnit.MILLISECONDS));
         shim.takeBack("hang C_Initialize");
@@ -235,7 +236,7 @@ final class ShimTest {
     void a_delay_delays() throws IOException {
         shim.tell("delay C_GetSlotList 150 1");
         assertTrue(Command.of("pkcs11-tool", "--module", shim.library().toString(), "-L").succeed().time()
-            .compareTo(Duration.ofMillis(150)) >= 0);
+                .compareTo(Duration.ofMillis(150)) >= 0);
     }
 
     @Test

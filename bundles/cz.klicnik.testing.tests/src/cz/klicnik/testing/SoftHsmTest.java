@@ -77,9 +77,9 @@ final class SoftHsmTest {
         hsm.tool().pairs(token, 1, "Jana Novotná", true);
         Pkcs11Tool tool = new Pkcs11Tool(token);
         ListedObject listed = tool.objects(true).stream().filter(o -> o.kind() == ListedObject.Kind.CERTIFICATE)
-            .findFirst().orElseThrow();
+                .findFirst().orElseThrow();
         Certificate certificate = CertificateFactory.getInstance("X.509")
-            .generateCertificate(new ByteArrayInputStream(tool.value(listed)));
+                .generateCertificate(new ByteArrayInputStream(tool.value(listed)));
         certificate.verify(certificate.getPublicKey());
         assertEquals("Jana Novotná 1", listed.label());
         assertEquals(3, tool.objects(true).size());
@@ -93,24 +93,27 @@ final class SoftHsmTest {
         try (TestCertificates certificates = new TestCertificates()) {
             for (TestCertificates.Key key : TestCertificates.Key.values()) {
                 TestCertificates.Issued issued = certificates.issue(TestCertificates.Kind.COMMERCIAL_PERSONAL, "Jana",
-                    key, Duration.ofDays(-1), Duration.ofDays(1));
+                        key, Duration.ofDays(-1), Duration.ofDays(1));
                 hsm.tool().create(token, List.of(
-                    Template.certificate(key + " Jana", issued.id(), issued.certificate()),
-                    Template.privateKey(key + " Jana", issued.id(), issued.key(), issued.certificate().getPublicKey()),
-                    Template.publicKey(key + " Jana", issued.id(), issued.certificate().getPublicKey())));
+                        Template.certificate(key + " Jana", issued.id(), issued.certificate()),
+                        Template.privateKey(key + " Jana", issued.id(), issued.key(),
+                                issued.certificate().getPublicKey()),
+                        Template.publicKey(key + " Jana", issued.id(), issued.certificate().getPublicKey())));
                 Pkcs11Tool tool = new Pkcs11Tool(token);
                 ListedObject publicKey = tool.objects(true).stream().filter(o -> o.label().startsWith(key.name())
-                    && o.kind() == ListedObject.Kind.PUBLIC_KEY).findFirst().orElseThrow();
+                        && o.kind() == ListedObject.Kind.PUBLIC_KEY).findFirst().orElseThrow();
                 assertArrayEquals(issued.certificate().getPublicKey().getEncoded(), tool.value(publicKey));
             }
         }
-        hsm.tool().create(token, List.of(Template.data("note", data), Template.secretKey("secret", new byte[] {7}, data),
-            Template.garbageCertificate("garbage", new byte[] {9}, new byte[] {1, 2, 3})));
+        hsm.tool().create(token,
+                List.of(Template.data("note", data), Template.secretKey("secret", new byte[] { 7 }, data),
+                        Template.garbageCertificate("garbage", new byte[] { 9 }, new byte[] { 1, 2, 3 })));
         Pkcs11Tool tool = new Pkcs11Tool(token);
         List<ListedObject> objects = tool.objects(true);
         assertEquals("{CERTIFICATE=3, PRIVATE_KEY=2, PUBLIC_KEY=2, SECRET_KEY=1, DATA=1}", objects.stream()
-            .collect(Collectors.groupingBy(ListedObject::kind, () -> new EnumMap<>(ListedObject.Kind.class),
-                Collectors.counting())).toString());
+                .collect(Collectors.groupingBy(ListedObject::kind, () -> new EnumMap<>(ListedObject.Kind.class),
+                        Collectors.counting()))
+                .toString());
         ListedObject note = objects.stream().filter(o -> o.label().equals("note")).findFirst().orElseThrow();
         assertArrayEquals(data, tool.value(note));
         hsm.tool().destroy(token, Template.data("note", data));
@@ -121,7 +124,7 @@ final class SoftHsmTest {
     void a_refused_call_is_told_by_function_and_result() throws IOException {
         TestToken token = hsm.initToken("pin");
         IOException refused = assertThrows(IOException.class,
-            () -> hsm.tool().run(List.of("open " + token.slot() + " user 999999")));
+                () -> hsm.tool().run(List.of("open " + token.slot() + " user 999999")));
         assertTrue(refused.getMessage().contains("C_Login: CKR_PIN_INCORRECT"), refused.getMessage());
     }
 

@@ -43,7 +43,7 @@ final class TestCertificatesTest {
                 }
             }
             assertTrue(certificates.valid(TestCertificates.Kind.COMMERCIAL_PERSONAL, "J").certificate()
-                .getExtendedKeyUsage().contains(CLIENT_AUTH));
+                    .getExtendedKeyUsage().contains(CLIENT_AUTH));
         }
     }
 
@@ -52,9 +52,9 @@ final class TestCertificatesTest {
         try (TestCertificates certificates = new TestCertificates()) {
             TestCertificates.Kind kind = TestCertificates.Kind.COMMERCIAL_PERSONAL;
             assertThrows(CertificateExpiredException.class,
-                () -> certificates.expired(kind, "J").certificate().checkValidity());
+                    () -> certificates.expired(kind, "J").certificate().checkValidity());
             assertThrows(CertificateNotYetValidException.class,
-                () -> certificates.notYetValid(kind, "J").certificate().checkValidity());
+                    () -> certificates.notYetValid(kind, "J").certificate().checkValidity());
             Instant end = certificates.expiring(kind, "J", 6).certificate().getNotAfter().toInstant();
             assertEquals(6, Duration.between(Instant.now(), end).toDays());
         }
@@ -65,7 +65,7 @@ final class TestCertificatesTest {
         try (TestCertificates certificates = new TestCertificates()) {
             for (TestCertificates.Key key : List.of(TestCertificates.Key.RSA, TestCertificates.Key.EC)) {
                 TestCertificates.Issued issued = certificates.issue(TestCertificates.Kind.SERVER, "www", key,
-                    Duration.ZERO, Duration.ofDays(1));
+                        Duration.ZERO, Duration.ofDays(1));
                 String algorithm = key == TestCertificates.Key.RSA ? "SHA256withRSA" : "SHA256withECDSA";
                 Signature signature = Signature.getInstance(algorithm);
                 signature.initSign(issued.key());

@@ -100,7 +100,7 @@ public record Command(List<String> words, Map<String, String> environment, Strin
         try {
             Files.writeString(in, input);
             ProcessBuilder builder = new ProcessBuilder(words).redirectInput(in.toFile()).redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+                    .redirectError(err.toFile());
             builder.environment().putAll(environment);
             long start = System.nanoTime();
             Process process = builder.start();
@@ -123,7 +123,7 @@ public record Command(List<String> words, Map<String, String> environment, Strin
         Result result = run();
         if (result.exit() != 0) {
             throw new IOException(words.get(0) + " ended with " + result.exit() + ": " + result.err().strip() + " "
-                + result.out().strip());
+                    + result.out().strip());
         }
         return result;
     }

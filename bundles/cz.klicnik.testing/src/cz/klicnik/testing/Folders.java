@@ -20,7 +20,7 @@ final class Folders {
     /** In memory where the system offers it: SoftHSM flushes each attribute, a thousand objects take 15 s on a disk. */
     static Path createFast(String prefix) throws IOException {
         return Files.isDirectory(MEMORY) && Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, prefix)
-            : Files.createTempDirectory(prefix);
+                : Files.createTempDirectory(prefix);
     }
 
     static void delete(Path folder) throws IOException {

@@ -24,12 +24,12 @@ import java.util.TreeMap;
 public final class NativeLibraries {
 
     private static final List<String> SHIM = List.of("shim.c", "shim_config.c", "shim_count.c", "shim_objects.c",
-        "shim_parse.c", "shim_pass.c", "shim_rules.c", "shim_sessions.c", "shim_slots.c", "names.c");
+            "shim_parse.c", "shim_pass.c", "shim_rules.c", "shim_sessions.c", "shim_slots.c", "names.c");
     private static final List<String> TOKEN_TOOL = List.of("token_tool.c", "token_pairs.c", "names.c");
     private static final List<String> HEADERS = List.of("functions.h", "names.h", "shim.h", "shim_rules.h",
-        "token_tool.h");
+            "token_tool.h");
     private static final List<String> FLAGS = List.of("-std=gnu11", "-D_GNU_SOURCE", "-O2", "-g", "-Wall", "-Wextra",
-        "-Werror", "-fPIC", "-fvisibility=hidden", "-pthread", "-I/usr/include/p11-kit-1");
+            "-Werror", "-fPIC", "-fvisibility=hidden", "-pthread", "-I/usr/include/p11-kit-1");
     /** The loader looks at the header only in a file that has room for what should follow. */
     private static final int ELF_FILE = 4096;
     private static final short ELF_HEADER_32 = 52;
@@ -165,7 +165,7 @@ public final class NativeLibraries {
         byte littleEndian = 1;
         byte version = 1;
         short sharedObject = 3;
-        header.put(new byte[] {0x7f, 'E', 'L', 'F', width, littleEndian, version});
+        header.put(new byte[] { 0x7f, 'E', 'L', 'F', width, littleEndian, version });
         header.position(16).putShort(sharedObject).putShort(machine).putInt(version);
         if (width == ELF_32) {
             header.putShort(40, ELF_HEADER_32);
@@ -212,7 +212,7 @@ public final class NativeLibraries {
             run(words);
             Path beside = Files.createTempFile(result.getParent(), "new", "");
             Files.copy(work.resolve("result"), beside, StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES);
+                    StandardCopyOption.COPY_ATTRIBUTES);
             Files.move(beside, result, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Folders.delete(work);

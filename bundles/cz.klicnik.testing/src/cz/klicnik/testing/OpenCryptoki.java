@@ -43,8 +43,8 @@ public final class OpenCryptoki implements AutoCloseable {
     private static final Duration TURN = Duration.ofMinutes(10);
     private static final Duration START = Duration.ofSeconds(10);
     private static final List<Path> MODULES = Stream.of("/usr/lib/x86_64-linux-gnu/pkcs11/libopencryptoki.so",
-        "/usr/lib/aarch64-linux-gnu/pkcs11/libopencryptoki.so", "/usr/lib64/pkcs11/libopencryptoki.so",
-        "/usr/lib/pkcs11/libopencryptoki.so").map(Path::of).toList();
+            "/usr/lib/aarch64-linux-gnu/pkcs11/libopencryptoki.so", "/usr/lib64/pkcs11/libopencryptoki.so",
+            "/usr/lib/pkcs11/libopencryptoki.so").map(Path::of).toList();
 
     private final FileChannel lock;
     private final TestToken token;
@@ -90,18 +90,18 @@ public final class OpenCryptoki implements AutoCloseable {
             return refusal(tool.slots());
         } catch (IOException | AssertionError e) {
             return Optional.of("openCryptoki does not answer (its daemon pkcsslotd needs root or sudo, its users the "
-                + "group pkcs11): " + e.getMessage());
+                    + "group pkcs11): " + e.getMessage());
         }
     }
 
     private static Optional<String> refusal(List<TokenTool.Slot> slots) {
         Optional<TokenTool.Token> found = slots.stream().flatMap(slot -> slot.token().stream())
-            .filter(token -> token.model().equals(MODEL)).findFirst();
+                .filter(token -> token.model().equals(MODEL)).findFirst();
         if (found.isEmpty()) {
             return Optional.of("openCryptoki has no software token (libpkcs11_sw.so in opencryptoki.conf)");
         }
         return found.map(TokenTool.Token::label).filter(label -> !OURS.contains(label))
-            .map(label -> "openCryptoki's software token is in use: its label is " + label);
+                .map(label -> "openCryptoki's software token is in use: its label is " + label);
     }
 
     /** @return the library, where it is installed */
@@ -147,7 +147,7 @@ public final class OpenCryptoki implements AutoCloseable {
         Path objects = STATE.resolve("TOK_OBJ");
         privileged("find", objects.toString(), "-mindepth", "1", "-delete");
         privileged("rm", "-f", STATE.resolve("NVTOK.DAT").toString(), STATE.resolve("MK_SO").toString(),
-            STATE.resolve("MK_USER").toString(), SHARED.toString());
+                STATE.resolve("MK_USER").toString(), SHARED.toString());
     }
 
     private static void privileged(String... words) throws IOException {
@@ -162,10 +162,10 @@ public final class OpenCryptoki implements AutoCloseable {
     /** Both PINs of a new token are to be changed before anything else is allowed. */
     private static TestToken prepare(TokenTool tool) throws IOException {
         TokenTool.Slot slot = tool.slots().stream().filter(s -> s.token().filter(t -> t.model().equals(MODEL))
-            .isPresent()).findFirst().orElseThrow(() -> new IOException("The software token is gone"));
+                .isPresent()).findFirst().orElseThrow(() -> new IOException("The software token is gone"));
         tool.run(List.of("init-token " + slot.id() + " " + DEFAULT_SO_PIN + " " + LABEL,
-            "open " + slot.id() + " so " + DEFAULT_SO_PIN, "set-pin " + DEFAULT_SO_PIN + " " + SO_PIN,
-            "init-pin " + FIRST_PIN));
+                "open " + slot.id() + " so " + DEFAULT_SO_PIN, "set-pin " + DEFAULT_SO_PIN + " " + SO_PIN,
+                "init-pin " + FIRST_PIN));
         tool.run(List.of("open " + slot.id() + " user " + FIRST_PIN, "set-pin " + FIRST_PIN + " " + PIN));
         Path module = module().orElseThrow();
         String serial = slot.token().map(TokenTool.Token::serial).orElse("");

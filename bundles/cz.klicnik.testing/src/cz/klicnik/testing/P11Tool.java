@@ -25,12 +25,12 @@ public final class P11Tool {
      */
     public List<String> urls() throws IOException {
         return command().succeed().out().lines().map(String::strip).filter(line -> line.startsWith(URL))
-            .map(line -> line.substring(URL.length()).strip()).toList();
+                .map(line -> line.substring(URL.length()).strip()).toList();
     }
 
     /** @return the listing, not yet run */
     public Command command() {
         return Command.of("p11tool", "--provider", token.module().toString(), "--list-all", "--login", "--batch",
-            "pkcs11:serial=" + token.serial()).with(token.environment()).with(Map.of("GNUTLS_PIN", token.pin()));
+                "pkcs11:serial=" + token.serial()).with(token.environment()).with(Map.of("GNUTLS_PIN", token.pin()));
     }
 }

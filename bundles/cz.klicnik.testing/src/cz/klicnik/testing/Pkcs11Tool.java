@@ -57,7 +57,7 @@ public final class Pkcs11Tool {
      */
     public Command command(boolean login, List<String> words) {
         List<String> all = new ArrayList<>(List.of("pkcs11-tool", "--module", token.module().toString(), "--slot",
-            Long.toString(token.slot())));
+                Long.toString(token.slot())));
         if (login) {
             all.addAll(List.of("--login", "--pin", token.pin()));
         }
@@ -89,6 +89,6 @@ public final class Pkcs11Tool {
         String label = fields.getOrDefault("label", "");
         boolean quoted = kind == ListedObject.Kind.DATA && label.length() > 1;
         return new ListedObject(kind, fields.getOrDefault("ID", "").toLowerCase(Locale.ROOT),
-            quoted ? label.substring(1, label.length() - 1) : label, fields);
+                quoted ? label.substring(1, label.length() - 1) : label, fields);
     }
 }

@@ -30,7 +30,7 @@ public final class Shim implements AutoCloseable {
         ShimCounts.create(counters());
         Files.createFile(control());
         Map<String, String> own = Map.of("KLICNIK_SHIM_MODULE", module.toString(), "KLICNIK_SHIM_COUNT",
-            counters().toString(), "KLICNIK_SHIM_CONTROL", control().toString());
+                counters().toString(), "KLICNIK_SHIM_CONTROL", control().toString());
         Files.writeString(folder.resolve("libklicnik-shim.so.env"), lines(environment) + lines(own));
     }
 
@@ -173,6 +173,6 @@ public final class Shim implements AutoCloseable {
 
     private static String lines(Map<String, String> settings) {
         return settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue() + "\n")
-            .collect(Collectors.joining());
+                .collect(Collectors.joining());
     }
 }

@@ -23,8 +23,8 @@ public final class SoftHsm implements AutoCloseable {
     public static final String SO_PIN = "87654321";
 
     private static final List<Path> MODULES = Stream.of("/usr/lib/softhsm/libsofthsm2.so",
-        "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so", "/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so",
-        "/usr/lib64/pkcs11/libsofthsm2.so", "/usr/local/lib/softhsm/libsofthsm2.so").map(Path::of).toList();
+            "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so", "/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so",
+            "/usr/lib64/pkcs11/libsofthsm2.so", "/usr/local/lib/softhsm/libsofthsm2.so").map(Path::of).toList();
     private static final Pattern SLOT = Pattern.compile("reassigned to slot (\\d+)");
 
     private final NativeLibraries libraries;
@@ -56,7 +56,7 @@ public final class SoftHsm implements AutoCloseable {
      */
     public static Path module() throws IOException {
         return MODULES.stream().filter(Files::exists).findFirst()
-            .orElseThrow(() -> new IOException("SoftHSM 2 is not installed (Debian: softhsm2)"));
+                .orElseThrow(() -> new IOException("SoftHSM 2 is not installed (Debian: softhsm2)"));
     }
 
     /** @return what makes a process see these tokens */
@@ -78,16 +78,16 @@ public final class SoftHsm implements AutoCloseable {
      */
     public TestToken initToken(String label) throws IOException {
         String told = Command.of("softhsm2-util", "--init-token", "--free", "--label", label, "--pin", PIN, "--so-pin",
-            SO_PIN).with(environment()).succeed().out();
+                SO_PIN).with(environment()).succeed().out();
         Matcher matcher = SLOT.matcher(told);
         if (!matcher.find()) {
             throw new IOException("softhsm2-util told no slot: " + told);
         }
         long slot = Long.parseLong(matcher.group(1));
         Optional<TokenTool.Token> token = tool().slots().stream().filter(s -> s.id() == slot).findFirst()
-            .flatMap(TokenTool.Slot::token);
+                .flatMap(TokenTool.Slot::token);
         String serial = token.map(TokenTool.Token::serial)
-            .orElseThrow(() -> new IOException("The new token is not in slot " + slot));
+                .orElseThrow(() -> new IOException("The new token is not in slot " + slot));
         return new TestToken(module, environment(), slot, label, serial, PIN, SO_PIN);
     }
 

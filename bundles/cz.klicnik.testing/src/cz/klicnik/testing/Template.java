@@ -44,10 +44,10 @@ public record Template(Map<String, String> attributes) {
     public static Template certificate(String label, byte[] id, X509Certificate certificate) {
         try {
             return object(CERTIFICATE, label).with("CKA_CERTIFICATE_TYPE", 0).with("CKA_PRIVATE", false)
-                .with("CKA_ID", id).with("CKA_SUBJECT", certificate.getSubjectX500Principal().getEncoded())
-                .with("CKA_ISSUER", certificate.getIssuerX500Principal().getEncoded())
-                .with("CKA_SERIAL_NUMBER", Der.integer(certificate.getSerialNumber()))
-                .with("CKA_VALUE", certificate.getEncoded());
+                    .with("CKA_ID", id).with("CKA_SUBJECT", certificate.getSubjectX500Principal().getEncoded())
+                    .with("CKA_ISSUER", certificate.getIssuerX500Principal().getEncoded())
+                    .with("CKA_SERIAL_NUMBER", Der.integer(certificate.getSerialNumber()))
+                    .with("CKA_VALUE", certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -63,7 +63,7 @@ public record Template(Map<String, String> attributes) {
      */
     public static Template garbageCertificate(String label, byte[] id, byte[] value) {
         return object(CERTIFICATE, label).with("CKA_CERTIFICATE_TYPE", 0).with("CKA_PRIVATE", false).with("CKA_ID", id)
-            .with("CKA_SUBJECT", new byte[0]).with("CKA_VALUE", value);
+                .with("CKA_SUBJECT", new byte[0]).with("CKA_VALUE", value);
     }
 
     /**
@@ -77,16 +77,16 @@ public record Template(Map<String, String> attributes) {
      */
     public static Template privateKey(String label, byte[] id, PrivateKey key, PublicKey publicKey) {
         Template common = object(PRIVATE_KEY, label).with("CKA_ID", id).with("CKA_PRIVATE", true)
-            .with("CKA_SENSITIVE", true).with("CKA_EXTRACTABLE", false).with("CKA_SIGN", true);
+                .with("CKA_SENSITIVE", true).with("CKA_EXTRACTABLE", false).with("CKA_SIGN", true);
         return switch (key) {
-            case RSAPrivateCrtKey rsa -> common.with("CKA_KEY_TYPE", RSA).with("CKA_DECRYPT", true)
+        case RSAPrivateCrtKey rsa -> common.with("CKA_KEY_TYPE", RSA).with("CKA_DECRYPT", true)
                 .with("CKA_MODULUS", rsa.getModulus()).with("CKA_PUBLIC_EXPONENT", rsa.getPublicExponent())
                 .with("CKA_PRIVATE_EXPONENT", rsa.getPrivateExponent()).with("CKA_PRIME_1", rsa.getPrimeP())
                 .with("CKA_PRIME_2", rsa.getPrimeQ()).with("CKA_EXPONENT_1", rsa.getPrimeExponentP())
                 .with("CKA_EXPONENT_2", rsa.getPrimeExponentQ()).with("CKA_COEFFICIENT", rsa.getCrtCoefficient());
-            case ECPrivateKey ec -> common.with("CKA_KEY_TYPE", EC)
+        case ECPrivateKey ec -> common.with("CKA_KEY_TYPE", EC)
                 .with("CKA_EC_PARAMS", Der.curve(publicKey.getEncoded())).with("CKA_VALUE", unsigned(ec.getS()));
-            default -> throw new IllegalArgumentException(key.getAlgorithm());
+        default -> throw new IllegalArgumentException(key.getAlgorithm());
         };
     }
 
@@ -100,13 +100,13 @@ public record Template(Map<String, String> attributes) {
      */
     public static Template publicKey(String label, byte[] id, PublicKey key) {
         Template common = object(PUBLIC_KEY, label).with("CKA_ID", id).with("CKA_PRIVATE", false)
-            .with("CKA_VERIFY", true);
+                .with("CKA_VERIFY", true);
         return switch (key) {
-            case RSAPublicKey rsa -> common.with("CKA_KEY_TYPE", RSA).with("CKA_ENCRYPT", true)
+        case RSAPublicKey rsa -> common.with("CKA_KEY_TYPE", RSA).with("CKA_ENCRYPT", true)
                 .with("CKA_MODULUS", rsa.getModulus()).with("CKA_PUBLIC_EXPONENT", rsa.getPublicExponent());
-            case ECPublicKey ec -> common.with("CKA_KEY_TYPE", EC).with("CKA_EC_PARAMS", Der.curve(ec.getEncoded()))
+        case ECPublicKey ec -> common.with("CKA_KEY_TYPE", EC).with("CKA_EC_PARAMS", Der.curve(ec.getEncoded()))
                 .with("CKA_EC_POINT", Der.octetString(Der.point(ec.getEncoded())));
-            default -> throw new IllegalArgumentException(key.getAlgorithm());
+        default -> throw new IllegalArgumentException(key.getAlgorithm());
         };
     }
 
@@ -120,7 +120,7 @@ public record Template(Map<String, String> attributes) {
      */
     public static Template secretKey(String label, byte[] id, byte[] value) {
         return object(SECRET_KEY, label).with("CKA_KEY_TYPE", GENERIC_SECRET).with("CKA_ID", id)
-            .with("CKA_PRIVATE", true).with("CKA_SENSITIVE", true).with("CKA_VALUE", value);
+                .with("CKA_PRIVATE", true).with("CKA_SENSITIVE", true).with("CKA_VALUE", value);
     }
 
     /**
@@ -132,12 +132,12 @@ public record Template(Map<String, String> attributes) {
      */
     public static Template data(String label, byte[] value) {
         return object(0, label).with("CKA_PRIVATE", false).with("CKA_APPLICATION", "Klicnik tests".getBytes(
-            StandardCharsets.UTF_8)).with("CKA_VALUE", value);
+                StandardCharsets.UTF_8)).with("CKA_VALUE", value);
     }
 
     private static Template object(int kind, String label) {
         return new Template(Map.of()).with("CKA_CLASS", kind).with("CKA_TOKEN", true)
-            .with("CKA_LABEL", label.getBytes(StandardCharsets.UTF_8));
+                .with("CKA_LABEL", label.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -189,7 +189,7 @@ public record Template(Map<String, String> attributes) {
 
     String line() {
         return attributes.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue())
-            .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 
     private static byte[] unsigned(BigInteger value) {

@@ -91,7 +91,7 @@ public final class TestCertificates implements AutoCloseable {
         public byte[] id() {
             try {
                 return MessageDigest.getInstance("SHA-1")
-                    .digest(certificate.getPublicKey().getEncoded());
+                        .digest(certificate.getPublicKey().getEncoded());
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
@@ -100,7 +100,7 @@ public final class TestCertificates implements AutoCloseable {
 
     private static final String PERSON = "C=CZ, O=Test Office, GN=Jana, SN=Novotná, serialNumber=P100001";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'")
-        .withZone(ZoneOffset.UTC);
+            .withZone(ZoneOffset.UTC);
     private static final Duration DAY = Duration.ofDays(1);
     private static final String CONFIGURATION = """
         [ca]
@@ -229,15 +229,15 @@ public final class TestCertificates implements AutoCloseable {
         String name = algorithm + "-" + number;
         key(name, algorithm);
         Files.writeString(folder.resolve(name + ".extensions"), CONFIGURATION + "[usr]\n"
-            + "basicConstraints = critical, CA:false\nsubjectKeyIdentifier = hash\n" + kind.extensions);
+                + "basicConstraints = critical, CA:false\nsubjectKeyIdentifier = hash\n" + kind.extensions);
         openssl(List.of("req", "-new", "-utf8", "-config", "/dev/null", "-key", name + ".key", "-out", name + ".csr",
-            "-subj", slashes(kind.subject) + "/CN=" + commonName));
+                "-subj", slashes(kind.subject) + "/CN=" + commonName));
         String authority = kind.qualified ? "qualified" : "commercial";
         Instant now = Instant.now();
         openssl(List.of("ca", "-batch", "-notext", "-preserveDN", "-utf8", "-config", "configuration", "-in",
-            name + ".csr", "-out", name + ".crt", "-cert", authority + ".crt", "-keyfile", authority + ".key",
-            "-startdate", TIME.format(now.plus(from)), "-enddate", TIME.format(now.plus(to)), "-extfile",
-            name + ".extensions", "-extensions", "usr"));
+                name + ".csr", "-out", name + ".crt", "-cert", authority + ".crt", "-keyfile", authority + ".key",
+                "-startdate", TIME.format(now.plus(from)), "-enddate", TIME.format(now.plus(to)), "-extfile",
+                name + ".extensions", "-extensions", "usr"));
         return new Issued(certificate(name), privateKey(name, algorithm));
     }
 
@@ -259,8 +259,8 @@ public final class TestCertificates implements AutoCloseable {
     private void authority(String name, String commonName) throws IOException {
         key(name, Key.EC);
         openssl(List.of("req", "-new", "-x509", "-utf8", "-config", "configuration", "-extensions", "issuer", "-key",
-            name + ".key", "-out", name + ".crt", "-days", "3650", "-subj",
-            "/C=CZ/organizationIdentifier=NTRCZ-00000000/O=Zkušební pošta, s.p./CN=" + commonName));
+                name + ".key", "-out", name + ".crt", "-days", "3650", "-subj",
+                "/C=CZ/organizationIdentifier=NTRCZ-00000000/O=Zkušební pošta, s.p./CN=" + commonName));
     }
 
     private void key(String name, Key algorithm) throws IOException {
@@ -282,7 +282,7 @@ public final class TestCertificates implements AutoCloseable {
     private X509Certificate certificate(String name) throws IOException {
         try {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name + ".crt"))));
+                    .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name + ".crt"))));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
@@ -290,10 +290,10 @@ public final class TestCertificates implements AutoCloseable {
 
     private PrivateKey privateKey(String name, Key algorithm) throws IOException {
         String base64 = Files.readString(folder.resolve(name + ".key")).lines()
-            .filter(line -> !line.startsWith("-----")).collect(Collectors.joining());
+                .filter(line -> !line.startsWith("-----")).collect(Collectors.joining());
         try {
             return KeyFactory.getInstance(algorithm.name())
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

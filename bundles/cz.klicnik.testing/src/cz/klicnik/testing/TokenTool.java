@@ -73,7 +73,8 @@ public final class TokenTool {
      */
     public List<String> run(List<String> commands) throws IOException {
         return Command.of(program.toString(), module.toString()).with(environment)
-            .within(Duration.ofMinutes(5)).reading(String.join("\n", commands) + "\n").succeed().out().lines().toList();
+                .within(Duration.ofMinutes(5)).reading(String.join("\n", commands) + "\n").succeed().out().lines()
+                .toList();
     }
 
     /**
@@ -128,7 +129,7 @@ public final class TokenTool {
     private static Slot slot(String[] words) {
         long id = Long.parseUnsignedLong(words[1]);
         return new Slot(id, words.length < 7 ? Optional.empty()
-            : Optional.of(new Token(Long.decode(words[3]), text(words[4]), text(words[5]), text(words[6]))));
+                : Optional.of(new Token(Long.decode(words[3]), text(words[4]), text(words[5]), text(words[6]))));
     }
 
     private static String text(String word) {

@@ -47,29 +47,29 @@ public record Subject(EObject element, Optional<DriverStatus> driver, Optional<S
     /** What an element of a view is about. UI thread only. */
     public static Optional<Subject> of(Object element) {
         return switch (element) {
-            case Line line -> of(line.owner());
-            case Driver driver -> Optional.of(new Subject(driver, Optional.of(driver.getStatus()), Optional.empty(),
-                    Optional.empty(), Optional.empty()));
-            case Slot slot -> Optional.of(inSlot(slot, slot, Optional.empty(), Optional.empty()));
-            case Token token -> inToken(token, token, Optional.empty(), Optional.empty());
-            case Certificate c -> inToken(c, c.getToken(), Optional.of(c.getRecord()),
-                    Optional.of(c.getRecord().object()));
-            case LooseKey k -> inToken(k, k.getToken(), Optional.empty(), k.getRecord().privateKey()
-                    .<TokenObject> map(x -> x).or(() -> k.getRecord().publicKey()));
-            case Other o -> inToken(o, o.getToken(), Optional.empty(), Optional.of(o.getRecord()));
-            case Key k -> inEntry(k);
-            default -> Optional.empty();
+        case Line line -> of(line.owner());
+        case Driver driver -> Optional.of(new Subject(driver, Optional.of(driver.getStatus()), Optional.empty(),
+                Optional.empty(), Optional.empty()));
+        case Slot slot -> Optional.of(inSlot(slot, slot, Optional.empty(), Optional.empty()));
+        case Token token -> inToken(token, token, Optional.empty(), Optional.empty());
+        case Certificate c -> inToken(c, c.getToken(), Optional.of(c.getRecord()),
+                Optional.of(c.getRecord().object()));
+        case LooseKey k -> inToken(k, k.getToken(), Optional.empty(), k.getRecord().privateKey()
+                .<TokenObject>map(x -> x).or(() -> k.getRecord().publicKey()));
+        case Other o -> inToken(o, o.getToken(), Optional.empty(), Optional.of(o.getRecord()));
+        case Key k -> inEntry(k);
+        default -> Optional.empty();
         };
     }
 
     /** The decoded contents of the token. UI thread only. */
     public Optional<TokenView> view() {
         return switch (element) {
-            case Slot s -> Optional.ofNullable(s.getToken()).map(Token::getView);
-            case Token t -> Optional.ofNullable(t.getView());
-            case Entry e -> Optional.ofNullable(e.getToken()).map(Token::getView);
-            case Key k -> Optional.ofNullable(k.getEntry()).map(Entry::getToken).map(Token::getView);
-            default -> Optional.empty();
+        case Slot s -> Optional.ofNullable(s.getToken()).map(Token::getView);
+        case Token t -> Optional.ofNullable(t.getView());
+        case Entry e -> Optional.ofNullable(e.getToken()).map(Token::getView);
+        case Key k -> Optional.ofNullable(k.getEntry()).map(Entry::getToken).map(Token::getView);
+        default -> Optional.empty();
         };
     }
 

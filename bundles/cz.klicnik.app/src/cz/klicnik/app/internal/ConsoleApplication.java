@@ -21,8 +21,8 @@ public final class ConsoleApplication implements IApplication {
         Display.setAppName("Klíčník");
         Display display = PlatformUI.createDisplay();
         try {
-            boolean restart = PlatformUI.createAndRunWorkbench(display, new ConsoleAdvisor())
-                    == PlatformUI.RETURN_RESTART;
+            boolean restart =
+                    PlatformUI.createAndRunWorkbench(display, new ConsoleAdvisor()) == PlatformUI.RETURN_RESTART;
             ExitGuard.arm(LAST_WORDS, restart ? EXIT_RESTART : EXIT_OK);
             return restart ? EXIT_RESTART : EXIT_OK;
         } finally {

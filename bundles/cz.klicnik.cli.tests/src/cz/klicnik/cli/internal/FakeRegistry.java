@@ -185,7 +185,8 @@ final class FakeRegistry implements TokenRegistry {
             Capability.Mechanisms mechanisms = () -> List
                     .of(new MechanismInfo(1, "CKM_RSA_PKCS", 1024, 4096, Set.of("SIGN", "VERIFY")));
             Capability.RawAttributes attributes = handle -> List.of(
-                    new Attribute(3, "CKA_LABEL", Attribute.State.READ, Bytes.of("Novák".getBytes(StandardCharsets.UTF_8)),
+                    new Attribute(3, "CKA_LABEL", Attribute.State.READ,
+                            Bytes.of("Novák".getBytes(StandardCharsets.UTF_8)),
                             Attribute.Format.TEXT),
                     new Attribute(0x11, "CKA_VALUE", Attribute.State.SENSITIVE, Bytes.empty(),
                             Attribute.Format.BYTES));

@@ -76,7 +76,7 @@ class HelpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "en|Usage: klicnik inspect|Exit codes:|Options:|refused by a guard",
-        "cs|Použití: klicnik inspect|Návratové kódy:|Volby:|odmítla to pojistka" })
+            "cs|Použití: klicnik inspect|Návratové kódy:|Volby:|odmítla to pojistka" })
     void help_is_in_the_persons_language_with_the_exit_codes(String language, String usage, String codes,
             String options, String guard) {
         CliRun run = new CliRun(new FakeRegistry());

@@ -58,9 +58,10 @@ final class DriversCommand implements Callable<Integer> {
 
     private List<String> text(MachineState machine) {
         int width = context.world().width();
-        TextTable table = new TextTable(Column.text(context.text("Drivers_name")), Column.fixed(context.text("Drivers_id")),
-                Column.fixed(context.text("Drivers_state")), Column.fixed(context.text("Drivers_version")),
-                Column.text(context.text("Drivers_library")));
+        TextTable table =
+                new TextTable(Column.text(context.text("Drivers_name")), Column.fixed(context.text("Drivers_id")),
+                        Column.fixed(context.text("Drivers_state")), Column.fixed(context.text("Drivers_version")),
+                        Column.text(context.text("Drivers_library")));
         TextTable missing = new TextTable(Column.text(context.text("Drivers_missing")),
                 Column.text(context.text("Drivers_download")), Column.fixed(context.text("Drivers_rights")));
         List<String> reasons = new ArrayList<>();

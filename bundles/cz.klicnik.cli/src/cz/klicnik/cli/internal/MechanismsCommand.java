@@ -31,7 +31,8 @@ final class MechanismsCommand extends TokenCommand {
         InspectedToken token = tokens.only(inspection, "Usage_nameOneToken");
         List<MechanismInfo> mechanisms = tokens.registry().withSession(token.slot().key(),
                 session -> session.capability(Capability.Mechanisms.class)
-                        .orElseThrow(() -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "C_GetMechanismList"))
+                        .orElseThrow(
+                                () -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "C_GetMechanismList"))
                         .mechanisms());
         if (json()) {
             json(token, mechanisms);
@@ -46,7 +47,8 @@ final class MechanismsCommand extends TokenCommand {
 
     private TextTable table(List<MechanismInfo> mechanisms) {
         TextTable table = new TextTable(Column.fixed(context().text("Mechanisms_name")),
-                Column.number(context().text("Mechanisms_minimum")), Column.number(context().text("Mechanisms_maximum")),
+                Column.number(context().text("Mechanisms_minimum")),
+                Column.number(context().text("Mechanisms_maximum")),
                 Column.text(context().text("Mechanisms_flags")));
         mechanisms.forEach(m -> table.row(m.name(), size(m.minimumKeySize()), size(m.maximumKeySize()),
                 String.join(", ", new TreeSet<>(m.flags()))));

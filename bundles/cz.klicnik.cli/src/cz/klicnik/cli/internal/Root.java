@@ -20,8 +20,8 @@ final class Root implements Callable<Integer> {
     @Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, descriptionKey = "option.help")
     private boolean help;
 
-    @Option(names = { "-V", "--version" }, versionHelp = true, scope = ScopeType.INHERIT,
-            descriptionKey = "option.version")
+    @Option(names = { "-V",
+            "--version" }, versionHelp = true, scope = ScopeType.INHERIT, descriptionKey = "option.version")
     private boolean version;
 
     Root(Context context) {

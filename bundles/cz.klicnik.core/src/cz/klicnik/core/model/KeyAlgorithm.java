@@ -18,19 +18,19 @@ public record KeyAlgorithm(long code) {
     /** A short name as the standard spells it, or the code in hexadecimal. */
     public String name() {
         return switch ((int) code) {
-            case 0x00 -> "RSA";
-            case 0x01 -> "DSA";
-            case 0x02 -> "DH";
-            case 0x03 -> "EC";
-            case 0x10 -> "GENERIC_SECRET";
-            case 0x13 -> "DES";
-            case 0x14 -> "DES2";
-            case 0x15 -> "DES3";
-            case 0x1f -> "AES";
-            case 0x40 -> "EC_EDWARDS";
-            case 0x41 -> "EC_MONTGOMERY";
-            case -1 -> "?";
-            default -> "0x" + Long.toHexString(code);
+        case 0x00 -> "RSA";
+        case 0x01 -> "DSA";
+        case 0x02 -> "DH";
+        case 0x03 -> "EC";
+        case 0x10 -> "GENERIC_SECRET";
+        case 0x13 -> "DES";
+        case 0x14 -> "DES2";
+        case 0x15 -> "DES3";
+        case 0x1f -> "AES";
+        case 0x40 -> "EC_EDWARDS";
+        case 0x41 -> "EC_MONTGOMERY";
+        case -1 -> "?";
+        default -> "0x" + Long.toHexString(code);
         };
     }
 }

@@ -40,12 +40,12 @@ final class Fingerprints {
     private static String plain(TokenObject object) {
         String text = object.kind() + ":" + object.id().hex() + ":";
         return switch (object) {
-            case TokenObject.Certificate c -> text + digest(c.value());
-            case TokenObject.PrivateKey k -> text + publicSide(k);
-            case TokenObject.PublicKey k -> text + publicSide(k);
-            case TokenObject.SecretKey k -> text + k.algorithm().code() + ":" + k.length() + ":" + k.label();
-            case TokenObject.Data d -> text + d.application() + ":" + d.label();
-            case TokenObject.Other o -> text + o.objectClass() + ":" + o.label();
+        case TokenObject.Certificate c -> text + digest(c.value());
+        case TokenObject.PrivateKey k -> text + publicSide(k);
+        case TokenObject.PublicKey k -> text + publicSide(k);
+        case TokenObject.SecretKey k -> text + k.algorithm().code() + ":" + k.length() + ":" + k.label();
+        case TokenObject.Data d -> text + d.application() + ":" + d.label();
+        case TokenObject.Other o -> text + o.objectClass() + ":" + o.label();
         };
     }
 

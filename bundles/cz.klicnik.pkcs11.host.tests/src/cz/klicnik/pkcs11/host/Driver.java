@@ -25,7 +25,8 @@ import cz.klicnik.pkcs11.host.internal.HostConnection;
 /** A driver as the runtime would open it; remembers what it is told and what the library prints. */
 final class Driver implements DriverContext, HostLog {
 
-    static final Deadlines SHORT = new Deadlines(Duration.ofMillis(1500), Duration.ofMillis(800), Duration.ofMillis(800));
+    static final Deadlines SHORT =
+            new Deadlines(Duration.ofMillis(1500), Duration.ofMillis(800), Duration.ofMillis(800));
 
     final Semaphore changes = new Semaphore(0);
     final CompletableFuture<Fault> lost = new CompletableFuture<>();

@@ -125,7 +125,8 @@ class HostLifeTest {
             Fault fault = faultOf(() -> keys.generate(KeySpec.EC_P256, "k", ID)).get();
             assertEquals(FaultCode.OUTCOME_UNKNOWN, fault.code());
             assertEquals("C_GenerateKeyPair", fault.detail(Fault.FUNCTION).orElseThrow());
-            assertEquals(FaultCode.OUTCOME_UNKNOWN, faultOf(() -> session.read(new NullProgressMonitor())).get().code());
+            assertEquals(FaultCode.OUTCOME_UNKNOWN,
+                    faultOf(() -> session.read(new NullProgressMonitor())).get().code());
             assertEquals(before.size(), connection.slots().size());
             TokenSession beside = connection.connect(other.slot());
             assertEquals(LoginState.PUBLIC, beside.read(new NullProgressMonitor()).login());

@@ -48,7 +48,8 @@ final class SchemaChecker {
         if (rules.containsKey("enum") && !array(rules.get("enum")).contains(value)) {
             errors.add(path + " is none of " + rules.get("enum") + ": " + value);
         }
-        if (rules.containsKey("pattern") && !Pattern.compile((String) rules.get("pattern")).matcher((String) value).find()) {
+        if (rules.containsKey("pattern")
+                && !Pattern.compile((String) rules.get("pattern")).matcher((String) value).find()) {
             errors.add(path + " does not look like " + rules.get("pattern") + ": " + value);
         }
         if (rules.containsKey("minimum") && (Long) value < (Long) rules.get("minimum")) {

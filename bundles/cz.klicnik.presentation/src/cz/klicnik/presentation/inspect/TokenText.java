@@ -119,7 +119,8 @@ public final class TokenText {
         }
         view.contents().problems().forEach(fault -> problem(new FaultTexts(messages).explain(fault), lines));
         view.certificates().forEach(c -> c.problem().ifPresent(fault -> heading(messages.text("Heading_problemOf",
-                new ObjectNames(messages).of(c.object()), new FaultTexts(messages).explain(fault).paragraph()), lines)));
+                new ObjectNames(messages).of(c.object()), new FaultTexts(messages).explain(fault).paragraph()),
+                lines)));
     }
 
     private TextTable objectTable() {

@@ -83,7 +83,8 @@ class DiscoveryTest {
 
     @Test
     void modulesOfP11KitAreAddedButForTrustStoresAndWhatIsCovered() throws Exception {
-        Files.writeString(folder.resolve("vendor.module"), "# a comment\nmodule: /usr/lib/libvendor.so\ncritical: no\n");
+        Files.writeString(folder.resolve("vendor.module"),
+                "# a comment\nmodule: /usr/lib/libvendor.so\ncritical: no\n");
         Files.writeString(folder.resolve("opensc.module"), "module: opensc-pkcs11.so\n");
         Files.writeString(folder.resolve("trust.module"), "module: p11-kit-trust.so\ntrust-policy: yes\n");
         Files.writeString(folder.resolve("firefox.module"), "module: /usr/lib/libff.so\nenable-in: firefox\n");

@@ -167,7 +167,8 @@ class DriverManagerTest {
         a.reading = new CountDownLatch(1);
         a.serials.put(1L, "S2");
         a.context().slotsChanged();
-        MachineState exchanged = await(s -> slot(s, FIRST).orElseThrow().identity().orElseThrow().serial().equals("S2"));
+        MachineState exchanged =
+                await(s -> slot(s, FIRST).orElseThrow().identity().orElseThrow().serial().equals("S2"));
         assertEquals(Optional.empty(), slot(exchanged, FIRST).orElseThrow().contents());
         a.reading.countDown();
         SlotStatus read = slot(manager.awaitSettled(Duration.ofSeconds(10)), FIRST).orElseThrow();
@@ -179,8 +180,9 @@ class DriverManagerTest {
     void aTokenWhoseDriverTellsOfNewContentsIsReadAgainInTheSameSession() throws Exception {
         a.serials.put(1L, "S1");
         manager.start();
-        Instant before = slot(manager.awaitSettled(Duration.ofSeconds(10)), FIRST).orElseThrow().contents().orElseThrow()
-                .readAt();
+        Instant before =
+                slot(manager.awaitSettled(Duration.ofSeconds(10)), FIRST).orElseThrow().contents().orElseThrow()
+                        .readAt();
         a.context().contentsChanged(77);
         a.context().contentsChanged(1);
         await(s -> slot(s, FIRST).orElseThrow().contents().orElseThrow().readAt().isAfter(before));

@@ -119,7 +119,8 @@ final class FakeDriver implements DeclaredDriver.Opener {
         Set<TokenFlag> flags = Set.of(TokenFlag.TOKEN_INITIALIZED, TokenFlag.USER_PIN_INITIALIZED);
         OptionalLong none = OptionalLong.empty();
         return new TokenInfo("Token " + serial, "Fake", "F1", serial, flags, 0x408, PinState.OK, PinState.OK, 4, 8,
-                Memory.UNKNOWN, Memory.UNKNOWN, new SessionCounts(OptionalLong.of(openSessions.get()), none, none, none), V1,
+                Memory.UNKNOWN, Memory.UNKNOWN,
+                new SessionCounts(OptionalLong.of(openSessions.get()), none, none, none), V1,
                 V1, Optional.of(Instant.now()));
     }
 

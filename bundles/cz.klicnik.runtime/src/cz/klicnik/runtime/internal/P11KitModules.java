@@ -65,12 +65,14 @@ final class P11KitModules {
         for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\\R")) {
             int colon = line.indexOf(':');
             if (colon > 0 && !line.startsWith("#")) {
-                fields.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                fields.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
         }
         String module = fields.getOrDefault("module", "");
         if (module.isEmpty() || fields.containsKey("remote") || fields.containsKey("enable-in")
-                || fields.getOrDefault("trust-policy", "no").equals("yes") || fileName(module).equals("p11-kit-client.so")) {
+                || fields.getOrDefault("trust-policy", "no").equals("yes")
+                || fileName(module).equals("p11-kit-client.so")) {
             return Optional.empty();
         }
         String name = fileName(file.toString()).replaceFirst("\\.module$", "");

@@ -22,7 +22,8 @@ final class Publisher implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("klicnik-listeners").factory());
-    private final Map<Consumer<MachineState>, AtomicReference<@Nullable MachineState>> pending = new ConcurrentHashMap<>();
+    private final Map<Consumer<MachineState>, AtomicReference<@Nullable MachineState>> pending =
+            new ConcurrentHashMap<>();
 
     void add(Consumer<MachineState> listener, MachineState present) {
         AtomicReference<@Nullable MachineState> mailbox = new AtomicReference<>();
@@ -43,7 +44,8 @@ final class Publisher implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private void offer(Consumer<MachineState> listener, AtomicReference<@Nullable MachineState> mailbox, MachineState state) {
+    private void offer(Consumer<MachineState> listener, AtomicReference<@Nullable MachineState> mailbox,
+            MachineState state) {
         if (mailbox.getAndSet(state) == null) {
             try {
                 executor.execute(() -> deliver(listener, mailbox));
@@ -56,7 +58,8 @@ final class Publisher implements AutoCloseable {
     }
 
     private void deliver(Consumer<MachineState> listener, AtomicReference<@Nullable MachineState> mailbox) {
-        @Nullable MachineState state = mailbox.getAndSet(null);
+        @Nullable
+        MachineState state = mailbox.getAndSet(null);
         if (state == null || !pending.containsKey(listener)) {
             return;
         }

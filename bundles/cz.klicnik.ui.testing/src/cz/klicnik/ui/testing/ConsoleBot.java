@@ -70,7 +70,7 @@ public final class ConsoleBot {
 
     /** Opens a view, or brings it forward and makes it active. */
     public void show(String viewId) {
-        screen.<IViewPart> call(() -> {
+        screen.<IViewPart>call(() -> {
             try {
                 return window.getActivePage().showView(viewId);
             } catch (PartInitException e) {

@@ -35,11 +35,12 @@ public final class PropertiesViewBot {
 
     /** Turns to a tab. */
     public PropertiesViewBot turnTo(Tab tab) {
-        screen.await("the tabs of the Properties view", () -> visible(CTabFolder.class, "properties.tabs").map(folder -> {
-            folder.setSelection(tab.ordinal());
-            Screen.notify(folder, SWT.Selection);
-            return folder;
-        }));
+        screen.await("the tabs of the Properties view",
+                () -> visible(CTabFolder.class, "properties.tabs").map(folder -> {
+                    folder.setSelection(tab.ordinal());
+                    Screen.notify(folder, SWT.Selection);
+                    return folder;
+                }));
         return this;
     }
 

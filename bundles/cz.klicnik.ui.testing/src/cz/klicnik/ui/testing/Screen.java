@@ -46,7 +46,7 @@ public final class Screen {
 
     /** Runs on the UI thread and gives the result. */
     public <T> T call(Supplier<T> task) {
-        return display.<T, RuntimeException> syncCall(task::get);
+        return display.<T, RuntimeException>syncCall(task::get);
     }
 
     /** Runs on the UI thread, and waits for it. */

@@ -74,7 +74,8 @@ class CopyAndExportTest {
                 Map.of(ConsoleIds.COPY_FIELD_PARAMETER, "serialDecimal"));
         String decimal = clipboardWith("1");
         fixture.console.command(ConsoleIds.COPY_FIELD_COMMAND, Map.of(ConsoleIds.COPY_FIELD_PARAMETER, "serialHex"));
-        assertEquals(Long.toHexString(Long.parseLong(decimal)), clipboardWith(Long.toHexString(Long.parseLong(decimal))));
+        assertEquals(Long.toHexString(Long.parseLong(decimal)),
+                clipboardWith(Long.toHexString(Long.parseLong(decimal))));
     }
 
     @Test

@@ -24,7 +24,8 @@ final class ScreenshotOnFailure implements AfterTestExecutionCallback {
         if (context == null || context.getExecutionException().isEmpty() || !PlatformUI.isWorkbenchRunning()) {
             return;
         }
-        Path folder = Path.of(System.getProperty("klicnik.root", "."), "bundles/cz.klicnik.ui.tests/target/screenshots");
+        Path folder =
+                Path.of(System.getProperty("klicnik.root", "."), "bundles/cz.klicnik.ui.tests/target/screenshots");
         Files.createDirectories(folder);
         Path file = folder.resolve(context.getRequiredTestClass().getSimpleName() + "."
                 + context.getRequiredTestMethod().getName() + ".png");

@@ -125,20 +125,20 @@ public final class ConsoleComponent implements Console {
 
     private void settingChanged(PreferenceChangeEvent event) {
         switch (event.getKey()) {
-            case Settings.WARNING_DAYS -> {
-                analyzer = new TokenAnalyzer(issuers, settings.warningDays());
-                reconciler.analyseAgain();
+        case Settings.WARNING_DAYS -> {
+            analyzer = new TokenAnalyzer(issuers, settings.warningDays());
+            reconciler.analyseAgain();
+        }
+        case Settings.LIBRARIES -> {
+            if (started) {
+                Job job = Job.create(language.text("Job_libraries"),
+                        (ICoreRunnable) monitor -> libraries.apply(settings.libraries()));
+                job.schedule();
             }
-            case Settings.LIBRARIES -> {
-                if (started) {
-                    Job job = Job.create(language.text("Job_libraries"),
-                            (ICoreRunnable) monitor -> libraries.apply(settings.libraries()));
-                    job.schedule();
-                }
-            }
-            default -> {
-                // no other setting changes what is known of tokens
-            }
+        }
+        default -> {
+            // no other setting changes what is known of tokens
+        }
         }
     }
 }

@@ -46,7 +46,7 @@ final class AgreementTest {
         Optional<String> reason = OpenCryptoki.unavailable(libraries);
         assumeTrue(reason.isEmpty(), () -> reason.orElse(""));
         try (OpenCryptoki cryptoki = new OpenCryptoki(libraries);
-            TestCertificates certificates = new TestCertificates()) {
+                TestCertificates certificates = new TestCertificates()) {
             TestToken token = cryptoki.token();
             new TokenTool(libraries, token).create(token, objects(certificates));
             assertEquals(OBJECTS, agree(token, true).size());
@@ -64,19 +64,19 @@ final class AgreementTest {
 
     /** RSA only, which both modules know; with the oddities that a real token may have. */
     private static List<Template> objects(TestCertificates certificates) throws IOException {
-        byte[] shared = {1, 2, 3};
+        byte[] shared = { 1, 2, 3 };
         List<Template> objects = new ArrayList<>();
         objects.addAll(pair(issue(certificates, TestCertificates.Kind.QUALIFIED_PERSONAL), "Žluťoučký kůň", shared));
         objects.addAll(pair(issue(certificates, TestCertificates.Kind.COMMERCIAL_PERSONAL), "same ID", shared));
         TestCertificates.Issued alone = issue(certificates, TestCertificates.Kind.SERVER);
         objects.add(Template.certificate("no ID", shared, alone.certificate()).without("CKA_ID"));
-        objects.add(Template.privateKey("key only", new byte[] {0}, alone.key(), alone.certificate().getPublicKey()));
+        objects.add(Template.privateKey("key only", new byte[] { 0 }, alone.key(), alone.certificate().getPublicKey()));
         objects.add(Template.certificate("long " + "l".repeat(3000), alone.id(), alone.certificate()));
-        objects.add(Template.garbageCertificate("garbage", new byte[] {9}, new byte[] {4, 2, 1}));
+        objects.add(Template.garbageCertificate("garbage", new byte[] { 9 }, new byte[] { 4, 2, 1 }));
         objects.add(Template.data("note", "some bytes".getBytes(StandardCharsets.UTF_8)));
         objects.add(Template.data("large", new byte[5000]));
-        objects.add(Template.data("secret note", new byte[] {1}).with("CKA_PRIVATE", true));
-        objects.add(Template.secretKey("secret", new byte[] {7}, new byte[16]));
+        objects.add(Template.data("secret note", new byte[] { 1 }).with("CKA_PRIVATE", true));
+        objects.add(Template.secretKey("secret", new byte[] { 7 }, new byte[16]));
         return objects;
     }
 
@@ -87,7 +87,7 @@ final class AgreementTest {
 
     private static List<Template> pair(TestCertificates.Issued issued, String label, byte[] id) {
         return List.of(Template.certificate(label, id, issued.certificate()),
-            Template.privateKey(label, id, issued.key(), issued.certificate().getPublicKey()),
-            Template.publicKey(label, id, issued.certificate().getPublicKey()));
+                Template.privateKey(label, id, issued.key(), issued.certificate().getPublicKey()),
+                Template.publicKey(label, id, issued.certificate().getPublicKey()));
     }
 }

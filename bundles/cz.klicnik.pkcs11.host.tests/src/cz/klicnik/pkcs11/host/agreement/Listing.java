@@ -49,12 +49,12 @@ record Listing(ListedObject.Kind kind, String id, String label, String value) {
     /** Through a driver host, as the console does. */
     static List<Listing> ours(TestToken token, boolean login) throws FaultException {
         DriverProfile profile = new DriverProfile("test", "test", LocalizedText.same("Test"),
-            new DriverProfile.Pkcs11Library(List.of(token.module().toString())), token.environment(), List.of(),
-            List.of(), Optional.empty(), Optional.empty(), false, DriverProfile.Probe.UNASKED, Quirks.STANDARD);
+                new DriverProfile.Pkcs11Library(List.of(token.module().toString())), token.environment(), List.of(),
+                List.of(), Optional.empty(), Optional.empty(), false, DriverProfile.Probe.UNASKED, Quirks.STANDARD);
         DriverHostLauncher launcher = new DriverHostLauncher(Deadlines.STANDARD, HostLog.NONE);
         try (DriverConnection connection = launcher.open(profile, token.module(), new Context(profile));
-            TokenSession session = connection.connect(token.slot());
-            Pin pin = Pin.taking(token.pin().toCharArray())) {
+                TokenSession session = connection.connect(token.slot());
+                Pin pin = Pin.taking(token.pin().toCharArray())) {
             if (login) {
                 session.login(UserRole.USER, pin);
             }
@@ -72,9 +72,9 @@ record Listing(ListedObject.Kind kind, String id, String label, String value) {
         List<Listing> listings = new ArrayList<>();
         for (ListedObject object : tool.objects(login)) {
             String value = switch (object.kind()) {
-                case CERTIFICATE, DATA -> Bytes.of(tool.value(object)).hex();
-                case PUBLIC_KEY -> publicKey(tool.value(object));
-                case PRIVATE_KEY, SECRET_KEY -> "";
+            case CERTIFICATE, DATA -> Bytes.of(tool.value(object)).hex();
+            case PUBLIC_KEY -> publicKey(tool.value(object));
+            case PRIVATE_KEY, SECRET_KEY -> "";
             };
             listings.add(new Listing(object.kind(), object.id(), object.label(), value));
         }
@@ -87,12 +87,12 @@ record Listing(ListedObject.Kind kind, String id, String label, String value) {
 
     private static Listing of(TokenObject object) {
         return switch (object) {
-            case TokenObject.Certificate c -> of(ListedObject.Kind.CERTIFICATE, c, c.value().hex());
-            case TokenObject.PrivateKey k -> of(ListedObject.Kind.PRIVATE_KEY, k, "");
-            case TokenObject.PublicKey k -> of(ListedObject.Kind.PUBLIC_KEY, k, publicKey(k.publicPart()));
-            case TokenObject.SecretKey k -> of(ListedObject.Kind.SECRET_KEY, k, "");
-            case TokenObject.Data d -> of(ListedObject.Kind.DATA, d, d.value().hex());
-            case TokenObject.Other o -> throw new AssertionError("Not made by this test: " + o);
+        case TokenObject.Certificate c -> of(ListedObject.Kind.CERTIFICATE, c, c.value().hex());
+        case TokenObject.PrivateKey k -> of(ListedObject.Kind.PRIVATE_KEY, k, "");
+        case TokenObject.PublicKey k -> of(ListedObject.Kind.PUBLIC_KEY, k, publicKey(k.publicPart()));
+        case TokenObject.SecretKey k -> of(ListedObject.Kind.SECRET_KEY, k, "");
+        case TokenObject.Data d -> of(ListedObject.Kind.DATA, d, d.value().hex());
+        case TokenObject.Other o -> throw new AssertionError("Not made by this test: " + o);
         };
     }
 

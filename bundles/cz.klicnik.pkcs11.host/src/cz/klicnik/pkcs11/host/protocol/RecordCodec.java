@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-
 /**
  * Records as CBOR, by their declaration alone: a record is a map from component name to value, an enum its name, a sealed
  * interface an array of the record's simple name and its map, an absent Optional null. A component that is missing is an

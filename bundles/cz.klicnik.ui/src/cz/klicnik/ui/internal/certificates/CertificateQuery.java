@@ -92,36 +92,36 @@ public record CertificateQuery(Predicate<CertificateRow> filter, List<String> mi
             return Optional.empty();
         }
         long days = Long.parseLong(m.group(2)) * switch (m.group(3)) {
-            case "w", "t" -> 7;
-            case "m" -> 30;
-            case "y", "r" -> 365;
-            default -> 1;
+        case "w", "t" -> 7;
+        case "m" -> 30;
+        case "y", "r" -> 365;
+        default -> 1;
         };
         String operator = m.group(1);
         return Optional.of(row -> row.entry().validity().filter(v -> v != Validity.EXPIRED).isPresent()
                 && switch (operator) {
-                    case "<" -> row.entry().daysLeft() < days;
-                    case "<=" -> row.entry().daysLeft() <= days;
-                    case ">" -> row.entry().daysLeft() > days;
-                    case ">=" -> row.entry().daysLeft() >= days;
-                    default -> row.entry().daysLeft() == days;
+                case "<" -> row.entry().daysLeft() < days;
+                case "<=" -> row.entry().daysLeft() <= days;
+                case ">" -> row.entry().daysLeft() > days;
+                case ">=" -> row.entry().daysLeft() >= days;
+                default -> row.entry().daysLeft() == days;
                 });
     }
 
     private static boolean fits(CertificateRow row, Field field, String wanted, Language language) {
         return switch (field) {
-            case TYPE -> beginsWith(wanted, row.entry().type().trade().name(), row.entry().type().bearer().name(),
-                    language.words().of(row.entry().type()));
-            case STATE -> row.entry().validity()
-                    .filter(v -> beginsWith(wanted, v.name().replace('_', '-'), language.words().of(v))).isPresent();
-            case KEY -> beginsWith(wanted, row.entry().key().presence().name(),
-                    language.words().keyPresence(row.entry().key()));
-            case HOLDER -> contains(Column.HOLDER.text(row, language), wanted);
-            case ISSUER -> contains(row.certificate().map(c -> c.issuer()).orElse(""), wanted);
-            case TOKEN -> contains(row.tokenInfo().map(t -> t.label() + "\n" + t.serial() + "\n" + t.model()).orElse(""),
-                    wanted);
-            case SERIAL -> row.certificate()
-                    .filter(c -> c.serialDecimal().startsWith(wanted) || c.serialHex().startsWith(wanted)).isPresent();
+        case TYPE -> beginsWith(wanted, row.entry().type().trade().name(), row.entry().type().bearer().name(),
+                language.words().of(row.entry().type()));
+        case STATE -> row.entry().validity()
+                .filter(v -> beginsWith(wanted, v.name().replace('_', '-'), language.words().of(v))).isPresent();
+        case KEY -> beginsWith(wanted, row.entry().key().presence().name(),
+                language.words().keyPresence(row.entry().key()));
+        case HOLDER -> contains(Column.HOLDER.text(row, language), wanted);
+        case ISSUER -> contains(row.certificate().map(c -> c.issuer()).orElse(""), wanted);
+        case TOKEN -> contains(row.tokenInfo().map(t -> t.label() + "\n" + t.serial() + "\n" + t.model()).orElse(""),
+                wanted);
+        case SERIAL -> row.certificate()
+                .filter(c -> c.serialDecimal().startsWith(wanted) || c.serialHex().startsWith(wanted)).isPresent();
         };
     }
 

@@ -36,17 +36,17 @@ public enum Column {
     /** What stands in a row. */
     public String text(CertificateRow row, Language language) {
         return switch (this) {
-            case HOLDER -> row.certificate().map(c -> SafeText.label(c.holder())).orElseGet(() -> unreadable(row));
-            case SERIAL -> row.certificate().map(c -> c.serialDecimal()).orElse("");
-            case VALID_UNTIL -> row.certificate().map(c -> language.formats().date(c.notAfter())).orElse("");
-            case DAYS_LEFT -> row.entry().validity().map(v -> switch (v) {
-                case VALID, EXPIRING -> language.formats().days(row.entry().daysLeft());
-                case EXPIRED, NOT_YET_VALID -> language.formats().validity(v, row.entry().daysLeft());
-            }).orElseGet(() -> language.text("Certificates_unreadable"));
-            case ISSUER -> row.certificate().map(c -> SafeText.label(c.issuerName())).orElse("");
-            case TYPE -> row.certificate().isPresent() ? language.words().of(row.entry().type()) : "";
-            case TOKEN -> row.tokenInfo().map(ExplorerLabels::tokenName).orElse("");
-            case KEY -> language.words().keyPresence(row.entry().key());
+        case HOLDER -> row.certificate().map(c -> SafeText.label(c.holder())).orElseGet(() -> unreadable(row));
+        case SERIAL -> row.certificate().map(c -> c.serialDecimal()).orElse("");
+        case VALID_UNTIL -> row.certificate().map(c -> language.formats().date(c.notAfter())).orElse("");
+        case DAYS_LEFT -> row.entry().validity().map(v -> switch (v) {
+        case VALID, EXPIRING -> language.formats().days(row.entry().daysLeft());
+        case EXPIRED, NOT_YET_VALID -> language.formats().validity(v, row.entry().daysLeft());
+        }).orElseGet(() -> language.text("Certificates_unreadable"));
+        case ISSUER -> row.certificate().map(c -> SafeText.label(c.issuerName())).orElse("");
+        case TYPE -> row.certificate().isPresent() ? language.words().of(row.entry().type()) : "";
+        case TOKEN -> row.tokenInfo().map(ExplorerLabels::tokenName).orElse("");
+        case KEY -> language.words().keyPresence(row.entry().key());
         };
     }
 
@@ -58,14 +58,14 @@ public enum Column {
     /** By what a column sorts; what has no value comes last either way. */
     public Comparator<CertificateRow> order(Language language, boolean ascending) {
         return switch (this) {
-            case SERIAL -> by(r -> r.certificate().map(c -> c.serial()), Comparator.<BigInteger> naturalOrder(), ascending);
-            case VALID_UNTIL, DAYS_LEFT -> by(r -> r.certificate().map(c -> c.notAfter()),
-                    Comparator.<Instant> naturalOrder(), ascending);
-            case HOLDER, ISSUER, TYPE, TOKEN, KEY -> {
-                Collator collator = Collator.getInstance(language.locale());
-                yield by(r -> Optional.of(text(r, language)).filter(t -> !t.isEmpty()), collator::compare,
-                        ascending);
-            }
+        case SERIAL -> by(r -> r.certificate().map(c -> c.serial()), Comparator.<BigInteger>naturalOrder(), ascending);
+        case VALID_UNTIL, DAYS_LEFT -> by(r -> r.certificate().map(c -> c.notAfter()),
+                Comparator.<Instant>naturalOrder(), ascending);
+        case HOLDER, ISSUER, TYPE, TOKEN, KEY -> {
+            Collator collator = Collator.getInstance(language.locale());
+            yield by(r -> Optional.of(text(r, language)).filter(t -> !t.isEmpty()), collator::compare,
+                    ascending);
+        }
         };
     }
 

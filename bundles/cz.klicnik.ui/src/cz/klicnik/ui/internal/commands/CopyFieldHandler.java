@@ -22,12 +22,12 @@ public final class CopyFieldHandler extends SubjectHandler {
         CertificateView certificate = certificate(given.subject()).orElseThrow();
         String field = Optional.ofNullable(given.event().getParameter(ConsoleIds.COPY_FIELD_PARAMETER)).orElse("");
         new Feedback(given.window(), given.console().language()).copy(switch (field) {
-            case "serialDecimal" -> certificate.serialDecimal();
-            case "serialHex" -> certificate.serialHex();
-            case "sha256" -> certificate.sha256();
-            case "issuer" -> certificate.issuer();
-            case "issuerReversed" -> certificate.issuerReversed();
-            default -> throw new ExecutionException("No field " + field);
+        case "serialDecimal" -> certificate.serialDecimal();
+        case "serialHex" -> certificate.serialHex();
+        case "sha256" -> certificate.sha256();
+        case "issuer" -> certificate.issuer();
+        case "issuerReversed" -> certificate.issuerReversed();
+        default -> throw new ExecutionException("No field " + field);
         });
     }
 

@@ -42,7 +42,8 @@ public final class ExportCsvHandler extends AbstractHandler {
         IViewPart view = window.getActivePage().findView(ConsoleIds.CERTIFICATES_VIEW);
         List<CertificateRow> rows = view instanceof CertificatesView table ? table.shownRows()
                 : CertificateRow.all(console.inventory());
-        Optional.ofNullable(event.getParameter(ConsoleIds.EXPORT_CSV_PARAMETER)).or(() -> ask(window, console.language()))
+        Optional.ofNullable(event.getParameter(ConsoleIds.EXPORT_CSV_PARAMETER))
+                .or(() -> ask(window, console.language()))
                 .ifPresent(file -> write(Path.of(file), rows, window, console.language()));
         return null;
     }

@@ -22,7 +22,7 @@ public final class LogoutHandler extends SubjectHandler {
         Language language = console.language();
         Feedback feedback = new Feedback(given.window(), language);
         SlotKey slot = given.slot();
-        console.jobs().<Boolean> schedule(language.text("Logout_job"), slot, monitor -> {
+        console.jobs().<Boolean>schedule(language.text("Logout_job"), slot, monitor -> {
             console.registry().logout(slot);
             return true;
         }, done -> feedback.say(language.text("Logout_done")),

@@ -26,7 +26,7 @@ public final class StartDriverHandler extends SubjectHandler {
         DriverProfile driver = given.subject().driver().orElseThrow().profile();
         Feedback feedback = new Feedback(given.window(), language);
         String name = driver.name().in(language.locale());
-        console.jobs().<Boolean> scheduleForDriver(language.text("Restart_job", name), driver.id(), monitor -> {
+        console.jobs().<Boolean>scheduleForDriver(language.text("Restart_job", name), driver.id(), monitor -> {
             console.registry().start(driver.id());
             return true;
         }, done -> feedback.say(language.text("Restart_started", name)),

@@ -47,27 +47,27 @@ public final class ExplorerLabels {
     /** The one line of an element of {@link ExplorerTree}. */
     public Label label(Object element) {
         return switch (element) {
-            case Driver driver -> driver(driver.getStatus());
-            case Slot slot -> slot(slot);
-            case Token token -> token(token);
-            case Certificate certificate -> aged(certificate, certificate(certificate.getRecord()));
-            case LooseKey key -> aged(key, looseKey(key.getRecord()));
-            case Other other -> aged(other, object(other.getRecord()));
-            case Key key -> aged(key.getEntry(), key(key.getRecord()));
-            case Line line -> line(line);
-            default -> Label.of(Icon.OTHER, element.toString());
+        case Driver driver -> driver(driver.getStatus());
+        case Slot slot -> slot(slot);
+        case Token token -> token(token);
+        case Certificate certificate -> aged(certificate, certificate(certificate.getRecord()));
+        case LooseKey key -> aged(key, looseKey(key.getRecord()));
+        case Other other -> aged(other, object(other.getRecord()));
+        case Key key -> aged(key.getEntry(), key(key.getRecord()));
+        case Line line -> line(line);
+        default -> Label.of(Icon.OTHER, element.toString());
         };
     }
 
     /** More about an element than its line says; empty where there is no more. */
     public Optional<String> tooltip(Object element) {
         return switch (element) {
-            case Driver driver -> driver.getStatus().fault()
-                    .map(f -> language.faults().explain(f, driver.getStatus().profile()).lines());
-            case Line line when line.kind() == Line.Kind.PROBLEM -> problem(line)
-                    .map(f -> language.faults().explain(f).lines());
-            case Certificate certificate -> certificate.getRecord().certificate().map(this::certificateTip);
-            default -> Optional.empty();
+        case Driver driver -> driver.getStatus().fault()
+                .map(f -> language.faults().explain(f, driver.getStatus().profile()).lines());
+        case Line line when line.kind() == Line.Kind.PROBLEM -> problem(line)
+                .map(f -> language.faults().explain(f).lines());
+        case Certificate certificate -> certificate.getRecord().certificate().map(this::certificateTip);
+        default -> Optional.empty();
         };
     }
 
@@ -81,15 +81,15 @@ public final class ExplorerLabels {
         DriverProfile profile = status.profile();
         Label label = Label.of(Icon.DRIVER, SafeText.label(profile.name().in(language.locale())));
         return switch (status.phase()) {
-            case READY -> label.with(Icon.BADGE_VALID).and(
-                    status.module().map(m -> m.libraryVersion().toString()).orElse(""), Tone.MUTED);
-            case STARTING -> label.and(language.words().of(Phase.STARTING), Tone.MUTED);
-            case NOT_STARTED -> label.with(Icon.BADGE_OFF).and(language.text("Explorer_driverOnDemand"), Tone.MUTED);
-            case RESTARTING -> label.with(Icon.BADGE_WARNING).and(
-                    language.words().of(Phase.RESTARTING) + reason(status), Tone.ATTENTION);
-            case FAILED -> ExplorerTree.installed(status)
-                    ? label.with(Icon.BADGE_ERROR).and(status.fault().map(this::what).orElse(""), Tone.BAD)
-                    : label.with(Icon.BADGE_OFF).and(language.text("Explorer_driverNotInstalled"), Tone.MUTED);
+        case READY -> label.with(Icon.BADGE_VALID).and(
+                status.module().map(m -> m.libraryVersion().toString()).orElse(""), Tone.MUTED);
+        case STARTING -> label.and(language.words().of(Phase.STARTING), Tone.MUTED);
+        case NOT_STARTED -> label.with(Icon.BADGE_OFF).and(language.text("Explorer_driverOnDemand"), Tone.MUTED);
+        case RESTARTING -> label.with(Icon.BADGE_WARNING).and(
+                language.words().of(Phase.RESTARTING) + reason(status), Tone.ATTENTION);
+        case FAILED -> ExplorerTree.installed(status)
+                ? label.with(Icon.BADGE_ERROR).and(status.fault().map(this::what).orElse(""), Tone.BAD)
+                : label.with(Icon.BADGE_OFF).and(language.text("Explorer_driverNotInstalled"), Tone.MUTED);
         };
     }
 
@@ -141,8 +141,8 @@ public final class ExplorerLabels {
             return label.with(Icon.BADGE_WARNING);
         }
         return switch (status.login()) {
-            case USER, SECURITY_OFFICER -> label.with(Icon.BADGE_LOGGED_IN);
-            case PUBLIC, NOT_REQUIRED -> label;
+        case USER, SECURITY_OFFICER -> label.with(Icon.BADGE_LOGGED_IN);
+        case PUBLIC, NOT_REQUIRED -> label;
         };
     }
 
@@ -167,28 +167,28 @@ public final class ExplorerLabels {
     /** Short, as it stands behind a holder: "6 days" while it is valid. */
     private String left(Validity validity, long daysLeft) {
         return switch (validity) {
-            case VALID, EXPIRING -> daysLeft < 1 ? language.formats().validity(validity, daysLeft)
-                    : language.formats().days(daysLeft);
-            case EXPIRED, NOT_YET_VALID -> language.formats().validity(validity, daysLeft);
+        case VALID, EXPIRING -> daysLeft < 1 ? language.formats().validity(validity, daysLeft)
+                : language.formats().days(daysLeft);
+        case EXPIRED, NOT_YET_VALID -> language.formats().validity(validity, daysLeft);
         };
     }
 
     /** The picture of a state. */
     public static Icon badge(Validity validity) {
         return switch (validity) {
-            case VALID -> Icon.BADGE_VALID;
-            case EXPIRING -> Icon.BADGE_EXPIRING;
-            case EXPIRED -> Icon.BADGE_EXPIRED;
-            case NOT_YET_VALID -> Icon.BADGE_FUTURE;
+        case VALID -> Icon.BADGE_VALID;
+        case EXPIRING -> Icon.BADGE_EXPIRING;
+        case EXPIRED -> Icon.BADGE_EXPIRED;
+        case NOT_YET_VALID -> Icon.BADGE_FUTURE;
         };
     }
 
     /** The tone of a state. */
     public static Tone tone(Validity validity) {
         return switch (validity) {
-            case VALID -> Tone.GOOD;
-            case EXPIRING, NOT_YET_VALID -> Tone.ATTENTION;
-            case EXPIRED -> Tone.BAD;
+        case VALID -> Tone.GOOD;
+        case EXPIRING, NOT_YET_VALID -> Tone.ATTENTION;
+        case EXPIRED -> Tone.BAD;
         };
     }
 
@@ -201,23 +201,23 @@ public final class ExplorerLabels {
 
     private Label key(TokenObject object) {
         return switch (object) {
-            case TokenObject.PrivateKey k -> {
-                Label label = Label.of(Icon.KEY_PRIVATE, language.words().of(k.kind())).and(k.algorithm().name(),
-                        Tone.MUTED);
-                yield k.origin().extractable() == Trilean.UNKNOWN ? label : label.and(language.general().text(
-                        "Key_exportable_" + k.origin().extractable()), Tone.MUTED);
-            }
-            case TokenObject.PublicKey k -> Label.of(Icon.KEY_PUBLIC, language.words().of(k.kind()))
-                    .and(k.algorithm().name(), Tone.MUTED);
-            default -> object(object);
+        case TokenObject.PrivateKey k -> {
+            Label label = Label.of(Icon.KEY_PRIVATE, language.words().of(k.kind())).and(k.algorithm().name(),
+                    Tone.MUTED);
+            yield k.origin().extractable() == Trilean.UNKNOWN ? label : label.and(language.general().text(
+                    "Key_exportable_" + k.origin().extractable()), Tone.MUTED);
+        }
+        case TokenObject.PublicKey k -> Label.of(Icon.KEY_PUBLIC, language.words().of(k.kind()))
+                .and(k.algorithm().name(), Tone.MUTED);
+        default -> object(object);
         };
     }
 
     private Label object(TokenObject object) {
         Icon icon = switch (object) {
-            case TokenObject.SecretKey k -> Icon.KEY_SECRET;
-            case TokenObject.Data d -> Icon.DATA;
-            default -> Icon.OTHER;
+        case TokenObject.SecretKey k -> Icon.KEY_SECRET;
+        case TokenObject.Data d -> Icon.DATA;
+        default -> Icon.OTHER;
         };
         Label label = Label.of(icon, named(object)).and(language.words().of(object.kind()), Tone.MUTED);
         return object.problem().isPresent() ? label.with(Icon.BADGE_ERROR) : label;
@@ -237,17 +237,17 @@ public final class ExplorerLabels {
 
     private Label line(Line line) {
         return switch (line.kind()) {
-            case NOTHING -> Label.of(Icon.INFO, language.text("Explorer_nothing"), Tone.MUTED);
-            case LOOKING -> Label.of(Icon.WAITING, language.text("Explorer_looking"), Tone.MUTED);
-            case DRIVERS -> Label.of(Icon.DRIVERS, language.text("Explorer_drivers")).and(summary(line), Tone.MUTED);
-            case PROBLEM -> Label.of(Icon.PROBLEM, problem(line).map(this::what).orElse(""), Tone.BAD);
-            case READING -> Label.of(Icon.WAITING, language.text("Explorer_reading"), Tone.MUTED);
-            case LOGIN -> Label.of(Icon.LOGIN, language.text("Explorer_login"), Tone.MUTED);
-            case EMPTY -> Label.of(Icon.INFO, language.text("Explorer_empty"), Tone.MUTED);
-            case PIN -> line.owner() instanceof Token token ? pin(token) : Label.of(Icon.PIN, "");
-            case MEMORY -> line.owner() instanceof Token token
-                    ? Label.of(Icon.MEMORY, language.formats().memory(token.getInfo()), Tone.MUTED)
-                    : Label.of(Icon.MEMORY, "");
+        case NOTHING -> Label.of(Icon.INFO, language.text("Explorer_nothing"), Tone.MUTED);
+        case LOOKING -> Label.of(Icon.WAITING, language.text("Explorer_looking"), Tone.MUTED);
+        case DRIVERS -> Label.of(Icon.DRIVERS, language.text("Explorer_drivers")).and(summary(line), Tone.MUTED);
+        case PROBLEM -> Label.of(Icon.PROBLEM, problem(line).map(this::what).orElse(""), Tone.BAD);
+        case READING -> Label.of(Icon.WAITING, language.text("Explorer_reading"), Tone.MUTED);
+        case LOGIN -> Label.of(Icon.LOGIN, language.text("Explorer_login"), Tone.MUTED);
+        case EMPTY -> Label.of(Icon.INFO, language.text("Explorer_empty"), Tone.MUTED);
+        case PIN -> line.owner() instanceof Token token ? pin(token) : Label.of(Icon.PIN, "");
+        case MEMORY -> line.owner() instanceof Token token
+                ? Label.of(Icon.MEMORY, language.formats().memory(token.getInfo()), Tone.MUTED)
+                : Label.of(Icon.MEMORY, "");
         };
     }
 
@@ -256,18 +256,18 @@ public final class ExplorerLabels {
         Label label = Label.of(Icon.PIN, language.text("Explorer_pin", language.words().of(state)), tone(state));
         label = label.and(language.words().of(token.getSlot().getStatus().login()), Tone.MUTED);
         return switch (state) {
-            case LOCKED -> label.with(Icon.BADGE_LOCKED);
-            case FINAL_TRY, LOW -> label.with(Icon.BADGE_WARNING);
-            case NOT_SET, OK, UNKNOWN -> label;
+        case LOCKED -> label.with(Icon.BADGE_LOCKED);
+        case FINAL_TRY, LOW -> label.with(Icon.BADGE_WARNING);
+        case NOT_SET, OK, UNKNOWN -> label;
         };
     }
 
     /** The tone of a PIN's state. */
     public static Tone tone(PinState state) {
         return switch (state) {
-            case OK, UNKNOWN -> Tone.MUTED;
-            case NOT_SET, LOW -> Tone.ATTENTION;
-            case FINAL_TRY, LOCKED -> Tone.BAD;
+        case OK, UNKNOWN -> Tone.MUTED;
+        case NOT_SET, LOW -> Tone.ATTENTION;
+        case FINAL_TRY, LOCKED -> Tone.BAD;
         };
     }
 

@@ -46,26 +46,26 @@ public final class ExplorerTree {
     /** The children of the inventory, a slot, a token, an entry or a line; in the order of display. */
     public List<Object> children(Object parent) {
         return switch (parent) {
-            case Inventory inventory -> roots(inventory);
-            case Slot slot -> of(slot);
-            case Token token -> of(token);
-            case Entry entry -> List.copyOf(entry.getKeys());
-            case Line line when line.kind() == Kind.DRIVERS && line.owner() instanceof Inventory inventory ->
-                List.copyOf(inventory.getDrivers().stream().sorted(WORST_FIRST).toList());
-            default -> List.of();
+        case Inventory inventory -> roots(inventory);
+        case Slot slot -> of(slot);
+        case Token token -> of(token);
+        case Entry entry -> List.copyOf(entry.getKeys());
+        case Line line when line.kind() == Kind.DRIVERS && line.owner() instanceof Inventory inventory ->
+            List.copyOf(inventory.getDrivers().stream().sorted(WORST_FIRST).toList());
+        default -> List.of();
         };
     }
 
     /** Under what an element stands; empty at the top. */
     public Optional<Object> parent(Object element) {
         return switch (element) {
-            case Slot slot -> Optional.ofNullable(slot.getDriver()).map(Driver::getInventory);
-            case Driver driver -> Optional.ofNullable(driver.getInventory()).map(i -> new Line(i, Kind.DRIVERS));
-            case Token token -> Optional.ofNullable(token.getSlot());
-            case Entry entry -> Optional.ofNullable(entry.getToken());
-            case Key key -> Optional.ofNullable(key.getEntry());
-            case Line line -> Optional.of(line.owner());
-            default -> Optional.empty();
+        case Slot slot -> Optional.ofNullable(slot.getDriver()).map(Driver::getInventory);
+        case Driver driver -> Optional.ofNullable(driver.getInventory()).map(i -> new Line(i, Kind.DRIVERS));
+        case Token token -> Optional.ofNullable(token.getSlot());
+        case Entry entry -> Optional.ofNullable(entry.getToken());
+        case Key key -> Optional.ofNullable(key.getEntry());
+        case Line line -> Optional.of(line.owner());
+        default -> Optional.empty();
         };
     }
 
@@ -157,11 +157,11 @@ public final class ExplorerTree {
     /** Drivers that need attention first; those that are simply not installed last. */
     private static int rank(DriverStatus status) {
         return switch (status.phase()) {
-            case FAILED -> installed(status) ? 0 : 5;
-            case RESTARTING -> 1;
-            case STARTING -> 2;
-            case READY -> 3;
-            case NOT_STARTED -> 4;
+        case FAILED -> installed(status) ? 0 : 5;
+        case RESTARTING -> 1;
+        case STARTING -> 2;
+        case READY -> 3;
+        case NOT_STARTED -> 4;
         };
     }
 

@@ -193,8 +193,8 @@ public final class LoginDialog extends Dialog implements LoginPresenter.View {
 
     private void say(String sentence, Severity severity) {
         picture.setImage(icons.image(switch (severity) {
-            case NONE -> Icon.PIN;
-            case WARNING, ERROR -> Icon.PROBLEM;
+        case NONE -> Icon.PIN;
+        case WARNING, ERROR -> Icon.PROBLEM;
         }));
         message.setText(sentence);
     }

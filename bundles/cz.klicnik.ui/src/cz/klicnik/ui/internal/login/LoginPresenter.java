@@ -104,7 +104,7 @@ public final class LoginPresenter {
             return;
         }
         view.busy();
-        jobs.<Boolean> schedule(language.text("Login_job"), slot, monitor -> {
+        jobs.<Boolean>schedule(language.text("Login_job"), slot, monitor -> {
             try (pin) {
                 registry.login(slot, role, pin);
             }
@@ -140,12 +140,12 @@ public final class LoginPresenter {
                     possible && !pinPad(), possible);
         }
         return switch (state) {
-            case LOCKED -> new Question(facts, explain(FaultCode.PIN_LOCKED), Severity.ERROR, false, false);
-            case NOT_SET -> new Question(facts, explain(FaultCode.PIN_NOT_SET), Severity.ERROR, false, false);
-            case FINAL_TRY -> new Question(facts, language.text("Login_finalTry"), Severity.WARNING, !pinPad(), true);
-            case LOW -> new Question(facts, language.text("Login_low"), Severity.WARNING, !pinPad(), true);
-            case OK, UNKNOWN -> new Question(facts, language.text(pinPad() ? "Login_pinPad" : "Login_enter"),
-                    Severity.NONE, !pinPad(), true);
+        case LOCKED -> new Question(facts, explain(FaultCode.PIN_LOCKED), Severity.ERROR, false, false);
+        case NOT_SET -> new Question(facts, explain(FaultCode.PIN_NOT_SET), Severity.ERROR, false, false);
+        case FINAL_TRY -> new Question(facts, language.text("Login_finalTry"), Severity.WARNING, !pinPad(), true);
+        case LOW -> new Question(facts, language.text("Login_low"), Severity.WARNING, !pinPad(), true);
+        case OK, UNKNOWN -> new Question(facts, language.text(pinPad() ? "Login_pinPad" : "Login_enter"),
+                Severity.NONE, !pinPad(), true);
         };
     }
 

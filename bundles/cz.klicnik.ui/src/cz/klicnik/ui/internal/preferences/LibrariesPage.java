@@ -71,7 +71,9 @@ public final class LibrariesPage extends PreferencePage implements IWorkbenchPre
         field.addModifyListener(event -> {
             Optional<Path> typed = typed();
             add.setEnabled(typed.isPresent());
-            setMessage(field.getText().isBlank() || typed.isPresent() ? null : language.text("Preferences_libraryNotAbsolute"),
+            setMessage(
+                    field.getText().isBlank() || typed.isPresent() ? null
+                            : language.text("Preferences_libraryNotAbsolute"),
                     WARNING);
         });
         Button remove = button(buttons, language.text("Preferences_libraryRemove"), "libraries.remove",

@@ -63,7 +63,7 @@ final class DetailLoader {
     private <R> void ask(String job, SlotKey slot, Asking<R> asking, Consumer<R> done, Consumer<Fault> failed) {
         forget();
         int number = asked;
-        running = jobs.<R> schedule(language.text(job), slot,
+        running = jobs.<R>schedule(language.text(job), slot,
                 monitor -> registry.withSession(slot, asking::ask),
                 result -> ifWanted(number, () -> done.accept(result)),
                 fault -> ifWanted(number, () -> failed.accept(fault)));

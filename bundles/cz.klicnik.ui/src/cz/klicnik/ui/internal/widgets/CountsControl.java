@@ -45,7 +45,8 @@ public final class CountsControl extends WorkbenchWindowControlContribution {
         Label text = named(new Label(area, SWT.NONE), "status.counts");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true)
                 .hint(new PixelConverter(text).convertWidthInCharsToPixels(CHARACTERS),
-                        SWT.DEFAULT).applyTo(text);
+                        SWT.DEFAULT)
+                .applyTo(text);
         console = Optional.of(c);
         label = Optional.of(text);
         c.addListener(changes);

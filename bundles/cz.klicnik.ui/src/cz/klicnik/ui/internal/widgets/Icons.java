@@ -31,7 +31,8 @@ public final class Icons {
     /** An icon with a badge in its lower right corner. */
     public Image image(Icon icon, Optional<Icon> badge) {
         return badge.isEmpty() ? image(icon)
-                : resources.get(new DecorationOverlayIcon(image(icon), descriptor(badge.get()), IDecoration.BOTTOM_RIGHT));
+                : resources
+                        .get(new DecorationOverlayIcon(image(icon), descriptor(badge.get()), IDecoration.BOTTOM_RIGHT));
     }
 
     /** The picture as a descriptor, for actions and windows. */

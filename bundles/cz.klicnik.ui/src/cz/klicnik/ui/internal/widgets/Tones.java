@@ -25,11 +25,11 @@ public final class Tones {
     public static Optional<Color> color(Tone tone) {
         ColorRegistry colors = JFaceResources.getColorRegistry();
         return switch (tone) {
-            case PLAIN -> Optional.empty();
-            case MUTED -> Optional.ofNullable(colors.get(JFacePreferences.QUALIFIER_COLOR));
-            case GOOD -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.good"));
-            case ATTENTION -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.attention"));
-            case BAD -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.bad"));
+        case PLAIN -> Optional.empty();
+        case MUTED -> Optional.ofNullable(colors.get(JFacePreferences.QUALIFIER_COLOR));
+        case GOOD -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.good"));
+        case ATTENTION -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.attention"));
+        case BAD -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.bad"));
         };
     }
 

@@ -30,15 +30,17 @@ class ContentTest {
 
     @Test
     void no_product_carries_what_only_tests_need() throws IOException {
-        assertEquals(List.of(), Stream.concat(Product.commandLine().bundles().stream(), Product.console().bundles().stream())
-                .filter(name -> name.contains("junit") || name.contains(".tests_") || name.contains("testing"))
-                .toList());
+        assertEquals(List.of(),
+                Stream.concat(Product.commandLine().bundles().stream(), Product.console().bundles().stream())
+                        .filter(name -> name.contains("junit") || name.contains(".tests_") || name.contains("testing"))
+                        .toList());
     }
 
     @Test
     void the_console_has_the_window_of_its_platform_only() throws IOException {
         assertEquals(List.of("org.eclipse.swt.gtk.linux.x86_64"), Product.console().bundles().stream()
-                .filter(name -> name.matches("org\\.eclipse\\.swt\\.(gtk|win32|cocoa).*")).map(name -> name.split("_3")[0])
+                .filter(name -> name.matches("org\\.eclipse\\.swt\\.(gtk|win32|cocoa).*"))
+                .map(name -> name.split("_3")[0])
                 .toList());
     }
 

@@ -29,7 +29,8 @@ class StartTest {
     @BeforeEach
     void layAnInstallation() throws IOException {
         tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("dirname", "readlink", "sed", "head", "uname", "mkdir", "cksum", "tr", "ls", "cat")) {
+        for (String tool : List.of("dirname", "readlink", "sed", "head", "uname", "mkdir", "cksum", "tr", "ls",
+                "cat")) {
             Files.createSymbolicLink(tools.resolve(tool), which(tool));
         }
         elsewhere = Files.createDirectories(folder.resolve("installation"));
@@ -51,7 +52,8 @@ class StartTest {
 
     @Test
     void a_wrong_option_is_exit_code_2() throws Exception {
-        Product.Answer answer = Product.run(Product.commandLine().folder().resolve("klicnik"), data(), "--no-such-option");
+        Product.Answer answer =
+                Product.run(Product.commandLine().folder().resolve("klicnik"), data(), "--no-such-option");
         assertEquals(2, answer.code(), answer::err);
         assertEquals("", answer.out());
     }
@@ -84,7 +86,8 @@ class StartTest {
     @Test
     void a_java_that_is_too_old_is_named() throws Exception {
         Path old = jdk("old", "17.0.15");
-        Product.Answer answer = Product.run(elsewhere.resolve("klicnik"), with(without("en_US.UTF-8"), "JAVA_HOME", old));
+        Product.Answer answer =
+                Product.run(elsewhere.resolve("klicnik"), with(without("en_US.UTF-8"), "JAVA_HOME", old));
         assertEquals(1, answer.code());
         assertTrue(answer.err().contains("Found only:\n  Java 17: " + old.resolve("bin/java")), answer::err);
     }
@@ -130,7 +133,8 @@ class StartTest {
     }
 
     private static Path which(String tool) {
-        return List.of("/usr/bin/", "/bin/").stream().map(prefix -> Path.of(prefix + tool)).filter(Files::exists).findFirst()
+        return List.of("/usr/bin/", "/bin/").stream().map(prefix -> Path.of(prefix + tool)).filter(Files::exists)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + tool));
     }
 }
