@@ -124,7 +124,7 @@ class LoginTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "--pin=4711", "--pin", "-p", "-p4711", "--PIN=4711", "--user-pin=4711", "--puk=4711",
-        "--password=4711" })
+            "--password=4711" })
     void a_pin_is_never_an_argument_and_never_repeated(String option) {
         assertEquals(2, run.run("inspect", "--login", option, "4711"));
         assertTrue(run.talk().startsWith("error: A PIN is never taken from the arguments"), run.talk());

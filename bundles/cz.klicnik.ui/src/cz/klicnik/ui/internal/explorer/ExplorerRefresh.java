@@ -73,37 +73,37 @@ final class ExplorerRefresh {
 
     private void look(EObject changed, Map<Token, Shown> before, Set<Object> subtrees, Set<Object> labels) {
         switch (changed) {
-            case Driver driver -> {
-                subtrees.add(group());
-                labels.add(group());
-                labels.add(driver);
+        case Driver driver -> {
+            subtrees.add(group());
+            labels.add(group());
+            labels.add(driver);
+        }
+        case Slot slot -> {
+            labels.add(slot);
+            if (slot.getToken() == null) {
+                subtrees.add(slot);
+                labels.addAll(tree.children(slot));
+            } else {
+                look(slot.getToken(), before, subtrees, labels);
             }
-            case Slot slot -> {
-                labels.add(slot);
-                if (slot.getToken() == null) {
-                    subtrees.add(slot);
-                    labels.addAll(tree.children(slot));
-                } else {
-                    look(slot.getToken(), before, subtrees, labels);
-                }
+        }
+        case Token token -> {
+            Shown now = look(token);
+            labels.add(token);
+            labels.addAll(now.lines);
+            Shown old = before.getOrDefault(token, now);
+            if (!now.lines.equals(old.lines)) {
+                subtrees.add(token);
             }
-            case Token token -> {
-                Shown now = look(token);
-                labels.add(token);
-                labels.addAll(now.lines);
-                Shown old = before.getOrDefault(token, now);
-                if (!now.lines.equals(old.lines)) {
-                    subtrees.add(token);
-                }
-                if (now.stale != old.stale) {
-                    // all that belongs to it turns grey, or is itself again
-                    token.getEntries().forEach(e -> {
-                        labels.add(e);
-                        labels.addAll(e.getKeys());
-                    });
-                }
+            if (now.stale != old.stale) {
+                // all that belongs to it turns grey, or is itself again
+                token.getEntries().forEach(e -> {
+                    labels.add(e);
+                    labels.addAll(e.getKeys());
+                });
             }
-            default -> labels.add(changed);
+        }
+        default -> labels.add(changed);
         }
     }
 
