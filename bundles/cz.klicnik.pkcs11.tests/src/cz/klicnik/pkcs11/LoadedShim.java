@@ -4,7 +4,9 @@ package cz.klicnik.pkcs11;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 
@@ -48,7 +50,13 @@ final class LoadedShim implements AutoCloseable {
         preparation.prepare(hsm);
         Shim shim = Shim.over(libraries, hsm);
         shim.tell(rules);
-        return new LoadedShim(hsm, shim, Files.createTempDirectory("klicnik-scratch"), quirks);
+        Path scratch = Files.createTempDirectory("klicnik-scratch");
+        try {
+            return new LoadedShim(hsm, shim, scratch, quirks);
+        } catch (FaultException e) {
+            delete(hsm, shim, scratch);
+            throw e;
+        }
     }
 
     SoftHsm hsm() {
@@ -91,15 +99,17 @@ final class LoadedShim implements AutoCloseable {
     @Override
     public void close() throws IOException {
         module.close();
+        delete(hsm, shim, scratch);
+    }
+
+    private static void delete(SoftHsm hsm, Shim shim, Path scratch) throws IOException {
         shim.close();
         hsm.close();
-        List.of(scratch.toFile().listFiles()).forEach(f -> {
-            for (java.io.File inner : f.listFiles()) {
-                inner.delete();
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
-            f.delete();
-        });
-        Files.delete(scratch);
+        }
     }
 
     private ModuleHost open(Quirks quirks) throws FaultException {
