@@ -29,11 +29,10 @@ public final class SoftHsmFiles {
             if (Files.notExists(file)) {
                 Files.writeString(file, """
                         # SoftHSM 2 for the training token of Klíčník
-                        directories.tokendir = %s
                         objectstore.backend = file
                         log.level = ERROR
                         slots.removable = false
-                        """.formatted(tokens(folder).toAbsolutePath()));
+                        directories.tokendir = """ + " " + tokens(folder).toAbsolutePath() + "\n");
             }
         } catch (IOException e) {
             throw PrivateFolders.problem(folder, e);
