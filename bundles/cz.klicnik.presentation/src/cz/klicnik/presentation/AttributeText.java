@@ -42,6 +42,7 @@ public final class AttributeText {
             "06032b656e", "X25519");
     /** Longer values are told by their length and fingerprint. */
     private static final int SHOWN_BYTES = 64;
+    private static final int LONGEST_LINE = 1000;
 
     private final Messages messages;
 
@@ -54,8 +55,14 @@ public final class AttributeText {
         return switch (attribute.state()) {
         case SENSITIVE -> messages.text("Attribute_sensitive");
         case FAILED -> messages.text("Attribute_failed");
-        case READ -> attribute.value().isEmpty() ? messages.text("Attribute_empty") : SafeText.label(value(attribute));
+        case READ -> attribute.value().isEmpty() ? messages.text("Attribute_empty") : line(value(attribute));
         };
+    }
+
+    /** Long enough for any name; a table cuts it further. */
+    private static String line(String value) {
+        String beginning = value.length() > 2 * LONGEST_LINE ? value.substring(0, 2 * LONGEST_LINE) : value;
+        return DisplayWidth.shorten(SafeText.line(beginning), LONGEST_LINE);
     }
 
     /** The whole value in hexadecimal; empty when there is none. */
