@@ -6,7 +6,7 @@ stamp=$root/releng/product/target/inputs.sha256
 # One hash over the content (and names) of everything that the products are made of; needs no git.
 inputs() {
   (cd "$root" && find pom.xml .mvn target-platform features bundles releng/product releng/jdt.prefs releng/lib \
-      \( -name target -o -name bin -o -name .settings -o -name '*.tests' -o -name '.polyglot.*' \
+      \( -name target -o -name bin -o -name .settings -o -name '*.tests' -o -name '*.log' -o -name .build.lock -o -name '.polyglot.*' \
          -o -name '.tycho-consumer-pom.xml' \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
 }
@@ -22,7 +22,7 @@ product() {
 build_if_stale() {
   local now
   mkdir -p "$cache"
-  exec 8>"$cache/lock"   # one build at a time
+  exec 8>"$root/releng/product/.build.lock"   # one build of this tree at a time
   flock 8
   now=$(inputs)
   if [[ -f $stamp && $(<"$stamp") == "$now" && -x $(product cli)/klicnik && -x $(product app)/klicnik ]]; then
@@ -31,7 +31,7 @@ build_if_stale() {
   fi
   say "building (the first time takes some minutes, later about half a minute) …"
   rm -f "$stamp"
-  local log=$cache/build.log
+  local log=$root/releng/product/build.log
   (run_maven clean verify -DskipTests -Dklicnik.here -pl releng/product -am >"$log" 2>&1 8>&-) || {
     grep -E '^\[ERROR\]' "$log" | head -40 >&2
     die "the build failed; all of it is in $log"

@@ -112,8 +112,9 @@ final class InfoConversion {
         return length < 0 || length > LONGEST_PIN ? 0 : (int) length;
     }
 
+    /** CK_UNAVAILABLE_INFORMATION, in 64 or 32 bits; openCryptoki says "no limit" by one less than that. */
     private static OptionalLong known(long value) {
-        return value == -1 || value == 0xFFFFFFFFL ? OptionalLong.empty() : OptionalLong.of(value);
+        return value < 0 || value >= 0xFFFFFFFEL ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     /** {@code YYYYMMDDhhmmss00} (PKCS#11 v2.40, section 3.2). */
