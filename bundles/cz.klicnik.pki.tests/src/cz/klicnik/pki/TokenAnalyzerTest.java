@@ -270,8 +270,8 @@ class TokenAnalyzerTest {
         assertEquals(6, TokenAnalyzer.daysLeft(view, end.minus(Duration.ofDays(6))));
         assertEquals(5, TokenAnalyzer.daysLeft(view, end.minus(Duration.ofDays(6)).plusSeconds(1)));
         assertEquals(0, TokenAnalyzer.daysLeft(view, end));
-        assertEquals(-1, TokenAnalyzer.daysLeft(view, end.plusSeconds(1)));
-        assertEquals(-2, TokenAnalyzer.daysLeft(view, end.plus(Duration.ofDays(1)).plusSeconds(1)));
+        assertEquals(0, TokenAnalyzer.daysLeft(view, end.plusSeconds(1)));
+        assertEquals(-1, TokenAnalyzer.daysLeft(view, end.plus(Duration.ofDays(1)).plusSeconds(1)));
     }
 
     @Test

@@ -96,12 +96,12 @@ public final class TokenAnalyzer {
     }
 
     /**
-     * Whole days of 24 hours until the end, rounded down: 0 on the last day, -1 on the first day after it. Independent of
-     * time zones.
+     * Whole days of 24 hours until the end, rounded towards zero: 0 on the last day and on the first day after
+     * it. Independent of time zones.
      */
     public static long daysLeft(CertificateView certificate, Instant now) {
         long seconds = Duration.between(now.truncatedTo(ChronoUnit.SECONDS), certificate.notAfter()).getSeconds();
-        return Math.floorDiv(seconds, Duration.ofDays(1).getSeconds());
+        return seconds / Duration.ofDays(1).getSeconds();
     }
 
     /** What a certificate is for. */

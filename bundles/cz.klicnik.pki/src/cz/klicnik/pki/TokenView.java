@@ -31,7 +31,7 @@ public record TokenView(TokenContents contents, List<CertificateEntry> certifica
      *
      * @param certificate absent when the value is not a readable X.509 certificate; then {@code problem} says why
      * @param validity absent with it
-     * @param daysLeft whole days of 24 hours until the end, rounded down: 0 on the last day, negative when it has passed; 0
+     * @param daysLeft whole days of 24 hours until the end, rounded towards zero, negative when it has passed; 0
      *        without a certificate
      * @param keys of the pair; empty when there are none or they are not visible
      */

@@ -46,7 +46,7 @@ class FormatsTest {
         assertEquals("valid, 200 days left", en.validity(Validity.VALID, 200));
         assertEquals("expiring, 1 day left", en.validity(Validity.EXPIRING, 1));
         assertEquals("less than a day left", en.validity(Validity.EXPIRING, 0));
-        assertEquals("expired 3 days ago", en.validity(Validity.EXPIRED, -4));
+        assertEquals("expired 3 days ago", en.validity(Validity.EXPIRED, -3));
         assertEquals("expired less than a day ago", en.validity(Validity.EXPIRED, -1));
         assertEquals("brzy vyprší, zbývá 6 dní", cs.validity(Validity.EXPIRING, 6));
         assertEquals("brzy vyprší, zbývají 3 dny", cs.validity(Validity.EXPIRING, 3));

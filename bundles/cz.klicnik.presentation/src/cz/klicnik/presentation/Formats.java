@@ -46,13 +46,13 @@ public final class Formats {
     /**
      * A certificate's state with what is left of it, for example "valid, 6 days left" or "expired 3 days ago".
      *
-     * @param daysLeft whole days rounded down, so -1 on the first day after the end
+     * @param daysLeft whole days rounded towards zero
      */
     public String validity(Validity validity, long daysLeft) {
         return switch (validity) {
         case VALID, EXPIRING -> daysLeft < 1 ? messages.text("Validity_lastDay")
                 : messages.text("Validity_daysLeft", new Words(messages).of(validity), daysLeft);
-        case EXPIRED -> messages.text("Validity_expiredDaysAgo", Math.max(0, -1 - daysLeft));
+        case EXPIRED -> messages.text("Validity_expiredDaysAgo", -daysLeft);
         case NOT_YET_VALID -> new Words(messages).of(validity);
         };
     }
