@@ -47,11 +47,11 @@ class FormatsTest {
         assertEquals("expiring, 1 day left", en.validity(Validity.EXPIRING, 1));
         assertEquals("less than a day left", en.validity(Validity.EXPIRING, 0));
         assertEquals("expired 3 days ago", en.validity(Validity.EXPIRED, -3));
-        assertEquals("expired less than a day ago", en.validity(Validity.EXPIRED, -1));
+        assertEquals("expired less than a day ago", en.validity(Validity.EXPIRED, 0));
         assertEquals("brzy vyprší, zbývá 6 dní", cs.validity(Validity.EXPIRING, 6));
         assertEquals("brzy vyprší, zbývají 3 dny", cs.validity(Validity.EXPIRING, 3));
-        assertEquals("prošlý před 1 dnem", cs.validity(Validity.EXPIRED, -2));
-        assertEquals("prošlý před 5 dny", cs.validity(Validity.EXPIRED, -6));
+        assertEquals("prošlý před 1 dnem", cs.validity(Validity.EXPIRED, -1));
+        assertEquals("prošlý před 5 dny", cs.validity(Validity.EXPIRED, -5));
         assertEquals("not yet valid", en.validity(Validity.NOT_YET_VALID, 400));
     }
 }
