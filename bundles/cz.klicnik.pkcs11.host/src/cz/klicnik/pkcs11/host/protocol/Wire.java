@@ -64,8 +64,8 @@ public final class Wire implements AutoCloseable {
                 flush(frame);
             }
         } finally {
-            frames.forEach(Wire::wipe);
             writing.unlock();
+            frames.forEach(Wire::wipe);
         }
     }
 
