@@ -91,6 +91,7 @@ public final class Inspect {
             TestToken token = hsm.initToken("bench " + pairs);
             hsm.tool().pairs(token, pairs, "Pair", false);
             for (Reader reader : readers()) {
+                System.err.println("klicnik:   " + reader.name());
                 measured.add(measure(reader, pairs, token, shim));
             }
         }
