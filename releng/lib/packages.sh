@@ -14,12 +14,10 @@ declare -A probes=(
   [libp11-kit-dev]=/usr/include/p11-kit-1/p11-kit/pkcs11.h
   [xvfb]=Xvfb
   [openbox]=openbox
-  [xdotool]=xdotool
-  [imagemagick]=import
+  [openssl]=openssl
 )
 run_packages=(maven softhsm2 libgtk-3-0)
-test_packages=("${run_packages[@]}" opensc gnutls-bin opencryptoki gcc libc6-dev libp11-kit-dev xvfb openbox xdotool
-  imagemagick)
+test_packages=("${run_packages[@]}" opensc gnutls-bin opencryptoki gcc libc6-dev libp11-kit-dev xvfb openbox openssl)
 
 have() {
   local probe
