@@ -113,7 +113,8 @@ public record CertificateQuery(Predicate<CertificateRow> filter, List<String> mi
         case TYPE -> beginsWith(wanted, row.entry().type().trade().name(), row.entry().type().bearer().name(),
                 language.words().of(row.entry().type()));
         case STATE -> row.entry().validity()
-                .filter(v -> beginsWith(wanted, v.name().replace('_', '-'), language.words().of(v))).isPresent();
+                .filter(v -> fold(v.name()).startsWith(wanted) || fold(language.words().of(v)).startsWith(wanted))
+                .isPresent();
         case KEY -> beginsWith(wanted, row.entry().key().presence().name(),
                 language.words().keyPresence(row.entry().key()));
         case HOLDER -> contains(Column.HOLDER.text(row, language), wanted);

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.tests.presenters;
+
+import static cz.klicnik.testing.pictures.Pictures.blankToken;
+import static cz.klicnik.testing.pictures.Pictures.driver;
+import static cz.klicnik.testing.pictures.Pictures.emptySlot;
+import static cz.klicnik.testing.pictures.Pictures.machine;
+import static cz.klicnik.testing.pictures.Pictures.reading;
+import static cz.klicnik.testing.pictures.Pictures.slot;
+import static cz.klicnik.testing.pictures.Pictures.token;
+import static cz.klicnik.testing.pictures.Pictures.unreachable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.machine.DriverStatus.Phase;
+import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.Memory;
+import cz.klicnik.core.model.PinState;
+import cz.klicnik.inventory.model.Inventory;
+import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.explorer.ExplorerLabels;
+import cz.klicnik.ui.internal.explorer.ExplorerTree;
+import cz.klicnik.ui.internal.labels.Icon;
+import cz.klicnik.ui.internal.labels.Tone;
+
+/** The tree as lines of text. */
+class ExplorerTest {
+
+    @Test
+    void a_token_is_shown_with_its_objects_in_words() throws Exception {
+        assertEquals(List.of("Reader 1  Driver a", "  TokenME  2444134000011914", "    memory unknown",
+                "    PIN: ok  logged in", "    Jan Novák  D  qualified, personal", "    Jan Novák  expired D  other, personal",
+                "    Božena Němcová  6 days  other, personal", "      private key  RSA  not exportable",
+                "    Úřad  not yet valid  qualified, for a seal", "    garbage  unreadable certificate",
+                "    key without certificate  pending", "      private key  RSA  not exportable", "Drivers  1 ready",
+                "  Driver a"), lines(Model.people(), Model.ENGLISH));
+    }
+
+    @Test
+    void a_token_is_shown_in_czech() throws Exception {
+        List<String> lines = lines(Model.people(), Model.CZECH);
+        assertTrue(lines.contains("    PIN: v pořádku  přihlášen"), lines.toString());
+        assertTrue(lines.contains("    Božena Němcová  6 dní  jiný osobní"), lines.toString());
+        assertTrue(lines.contains("    klíč bez certifikátu  pending"), lines.toString());
+        assertTrue(lines.contains("Ovladače  1 připraven"), lines.toString());
+    }
+
+    @Test
+    void before_login_private_objects_are_announced() throws Exception {
+        List<String> lines = lines(machine(driver("a", slot("a", 1, token("T", "1"), LoginState.PUBLIC))),
+                Model.ENGLISH);
+        assertTrue(lines.contains("    Log in to see private objects"), lines.toString());
+    }
+
+    @Test
+    void an_empty_token_says_so_after_login() throws Exception {
+        List<String> lines = lines(machine(driver("a", slot("a", 1, token("T", "1"), LoginState.USER))),
+                Model.ENGLISH);
+        assertTrue(lines.contains("    There are no objects on the token"), lines.toString());
+    }
+
+    @Test
+    void a_token_whose_driver_died_says_why_and_from_when_its_contents_are() throws Exception {
+        SlotStatus slot = slot("a", 1, token("T", "1"), LoginState.PUBLIC);
+        List<String> lines = lines(machine(driver("a", Phase.RESTARTING, Optional.of(FaultCode.HOST_DIED),
+                unreachable(slot, FaultCode.HOST_DIED))), Model.ENGLISH);
+        assertTrue(lines.contains("  T  1  unreachable, as of 6 Jun 2026 10:00"), lines.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith("    The driver's library crashed")), lines.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith("  Driver a  restarting")), lines.toString());
+    }
+
+    @Test
+    void what_is_old_is_grey() throws Exception {
+        SlotStatus slot = slot("a", 1, token("T", "1"), LoginState.PUBLIC);
+        Inventory inventory = Model.of(machine(driver("a", unreachable(slot, FaultCode.HOST_DIED))));
+        assertTrue(new ExplorerLabels(Model.ENGLISH).label(Model.token(inventory)).parts().stream()
+                .allMatch(p -> p.tone() == Tone.MUTED));
+    }
+
+    @Test
+    void a_token_that_is_read_for_the_first_time_says_so() throws Exception {
+        List<String> lines = lines(
+                machine(driver("a", reading(slot("a", 1, token("T", "1"), LoginState.PUBLIC)))), Model.ENGLISH);
+        assertTrue(lines.contains("    Reading the token…"), lines.toString());
+    }
+
+    @Test
+    void a_blank_token_and_an_empty_slot_are_no_alarm() throws Exception {
+        assertEquals(List.of("Reader 1  Driver a", "  token not initialised", "Reader 2  empty  Driver a",
+                "Drivers  1 ready", "  Driver a"),
+                lines(machine(driver("a", slot("a", 1, blankToken(), LoginState.PUBLIC), emptySlot("a", 2))),
+                        Model.ENGLISH));
+    }
+
+    @Test
+    void a_pin_in_danger_has_a_badge_and_words() throws Exception {
+        for (PinState state : List.of(PinState.LOW, PinState.FINAL_TRY, PinState.LOCKED)) {
+            Inventory inventory = Model.of(machine(driver("a",
+                    slot("a", 1, token("T", "1", state, Memory.of(80_000, 41_000)), LoginState.PUBLIC))));
+            Icon badge = new ExplorerLabels(Model.ENGLISH).label(Model.token(inventory)).badge().orElseThrow();
+            assertEquals(state == PinState.LOCKED ? Icon.BADGE_LOCKED : Icon.BADGE_WARNING, badge);
+            List<String> lines = lines(inventory, Model.ENGLISH);
+            assertTrue(lines.contains("    PIN: " + Model.ENGLISH.words().of(state) + "  not logged in"),
+                    lines.toString());
+            assertTrue(lines.contains("    41 of 80 kB free"), lines.toString());
+        }
+    }
+
+    @Test
+    void drivers_that_need_attention_come_first_and_missing_ones_last() throws Exception {
+        List<String> lines = lines(machine(driver("missing", Phase.FAILED, Optional.of(FaultCode.LIBRARY_MISSING)),
+                driver("ready"), driver("broken", Phase.FAILED, Optional.of(FaultCode.LIBRARY_NOT_PKCS11)),
+                driver("later", Phase.NOT_STARTED, Optional.of(FaultCode.NOT_PROBED))), Model.ENGLISH);
+        assertEquals("No reader and no token was found. Insert a token.", lines.get(0));
+        assertEquals("Drivers  1 ready, 1 failed", lines.get(1));
+        assertTrue(lines.get(2).startsWith("  Driver broken  "), lines.toString());
+        assertEquals("  Driver ready", lines.get(3));
+        assertEquals("  Driver later  started only when you choose it", lines.get(4));
+        assertEquals("  Driver missing  not installed", lines.get(5));
+    }
+
+    @Test
+    void drivers_can_be_hidden() throws Exception {
+        Inventory inventory = Model.of(machine(driver("ready", emptySlot("ready", 1))));
+        ExplorerTree tree = new ExplorerTree();
+        tree.showDrivers(false);
+        assertEquals(inventory.getDrivers().get(0).getSlots(), tree.children(inventory));
+    }
+
+    @Test
+    void while_drivers_are_starting_tokens_are_looked_for() throws Exception {
+        assertEquals("Looking for tokens…",
+                lines(machine(driver("a", Phase.STARTING, Optional.empty())), Model.ENGLISH).get(0));
+    }
+
+    @Test
+    void every_element_knows_its_parent() throws Exception {
+        Inventory inventory = Model.of(Model.people());
+        ExplorerTree tree = new ExplorerTree();
+        List<Object> all = new ArrayList<>(tree.children(inventory));
+        for (int i = 0; i < all.size(); i++) {
+            for (Object child : tree.children(all.get(i))) {
+                assertEquals(Optional.of(all.get(i)), tree.parent(child), child.toString());
+                all.add(child);
+            }
+        }
+        assertTrue(all.size() > 10);
+    }
+
+    private static List<String> lines(MachineState state, Language language) throws InterruptedException {
+        return lines(Model.of(state), language);
+    }
+
+    private static List<String> lines(Inventory inventory, Language language) {
+        List<String> lines = new ArrayList<>();
+        add(inventory, "", new ExplorerTree(), new ExplorerLabels(language), lines);
+        return lines;
+    }
+
+    private static void add(Object parent, String indent, ExplorerTree tree, ExplorerLabels labels,
+            List<String> lines) {
+        for (Object child : tree.children(parent)) {
+            // how many days are left depends on the day of the test, but for those that were counted from it
+            lines.add((indent + labels.label(child).text()).replaceAll("\\b(3\\d\\d days|1 day ago|less than a day ago)\\b", "D").stripTrailing());
+            add(child, indent + "  ", tree, labels, lines);
+        }
+    }
+}
