@@ -25,23 +25,26 @@ class CertificateQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "'' | qualified old soon later garbage", "cert | qualified old soon later garbage",
-        "expires<30d | soon", "expires<=6d | soon", "expires<1w | soon", "expires>1m | qualified later",
-        "vyprší<30d | soon", "type:qualified | qualified later", "type:qual | qualified later", "typ:pečeť | ''",
-        "type:seal | later", "state:expired | old", "state:expiring | soon", "state:valid | qualified",
-        "stav:expired | old", "novák | qualified old", "NOVAK | qualified old", "\"jan novák\" | qualified old",
-        "-novák | soon later garbage", "novák -state:expired | qualified", "holder:němcová | soon",
-        "token:TokenME | qualified old soon later garbage", "token:2444134000011914 | qualified old soon later garbage",
-        "token:other | ''", "garbage | garbage", "key:yes | soon", "key:no | qualified old later",
-        "issuer:qualified | qualified later" })
+    @CsvSource(delimiter = '|', value = { "'' | qualified old soon later garbage",
+            "cert | qualified old soon later garbage",
+            "expires<30d | soon", "expires<=6d | soon", "expires<1w | soon", "expires>1m | qualified later",
+            "vyprší<30d | soon", "type:qualified | qualified later", "type:qual | qualified later", "typ:pečeť | ''",
+            "type:seal | later", "state:expired | old", "state:expiring | soon", "state:valid | qualified",
+            "stav:expired | old", "novák | qualified old", "NOVAK | qualified old", "\"jan novák\" | qualified old",
+            "-novák | soon later garbage", "novák -state:expired | qualified", "holder:němcová | soon",
+            "token:TokenME | qualified old soon later garbage",
+            "token:2444134000011914 | qualified old soon later garbage",
+            "token:other | ''", "garbage | garbage", "key:yes | soon", "key:no | qualified old later",
+            "issuer:qualified | qualified later" })
     void a_filter_lets_through_what_it_says(String filter, String labels) {
         assertEquals(labels, through(filter, Model.ENGLISH));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "typ:kvalifikovaný | qualified later", "typ:pečeť | later",
-        "stav:prošlý | old", "stav:brzy | soon", "klíč:ano | soon", "vyprší<30d | soon", "držitel:novák | qualified old",
-        "type:qualified | qualified later" })
+            "stav:prošlý | old", "stav:brzy | soon", "klíč:ano | soon", "vyprší<30d | soon",
+            "držitel:novák | qualified old",
+            "type:qualified | qualified later" })
     void czech_words_are_understood_in_czech_and_english_ones_too(String filter, String labels) {
         assertEquals(labels, through(filter, Model.CZECH));
     }
@@ -83,7 +86,8 @@ class CertificateQueryTest {
     }
 
     private String through(String filter, Language language) {
-        return String.join(" ", labels(rows.stream().filter(CertificateQuery.parse(filter, language).filter()).toList()));
+        return String.join(" ",
+                labels(rows.stream().filter(CertificateQuery.parse(filter, language).filter()).toList()));
     }
 
     private static String[] labels(List<CertificateRow> some) {

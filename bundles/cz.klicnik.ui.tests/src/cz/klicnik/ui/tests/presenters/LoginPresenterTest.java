@@ -58,7 +58,8 @@ class LoginPresenterTest implements LoginPresenter.View {
     void the_question_says_which_pin_of_which_token() {
         presenter.start(Optional.empty());
         assertEquals(List.of(new Fact("Token", "TokenME"), new Fact("Model", "T1"),
-                new Fact("Serial number ends with", "…1914"), new Fact("PIN that is asked for", "PIN of the token's user"),
+                new Fact("Serial number ends with", "…1914"),
+                new Fact("PIN that is asked for", "PIN of the token's user"),
                 new Fact("PIN state", "ok"), new Fact("PIN length", "4 to 8 characters")), question().facts());
         assertTrue(question().pinExpected());
         assertEquals(Severity.NONE, question().severity());

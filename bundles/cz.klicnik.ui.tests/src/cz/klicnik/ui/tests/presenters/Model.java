@@ -63,8 +63,9 @@ final class Model {
      */
     static MachineState people() throws IOException, CertificateEncodingException {
         try (TestCertificates issuer = new TestCertificates()) {
-            TestCertificates.Issued soon = issuer.issue(Kind.COMMERCIAL_PERSONAL, "Božena Němcová", TestCertificates.Key.RSA,
-                    Duration.ofDays(-300), Duration.ofHours(6 * 24 + 1));
+            TestCertificates.Issued soon =
+                    issuer.issue(Kind.COMMERCIAL_PERSONAL, "Božena Němcová", TestCertificates.Key.RSA,
+                            Duration.ofDays(-300), Duration.ofHours(6 * 24 + 1));
             List<TokenObject> objects = List.of(
                     object(1, "qualified", "01", issuer.valid(Kind.QUALIFIED_PERSONAL, "Jan Novák")),
                     object(2, "old", "02", issuer.expired(Kind.COMMERCIAL_PERSONAL, "Jan Novák")),
@@ -72,8 +73,9 @@ final class Model {
                     object(4, "later", "04", issuer.notYetValid(Kind.QUALIFIED_SEAL, "Úřad")),
                     Pictures.certificate(5, "garbage", "05", Bytes.ofHex("deadbeef")),
                     Pictures.privateKey(6, "soon", "03", publicPart(soon)), Pictures.privateKey(7, "pending", "77"));
-            return Pictures.machine(Pictures.driver("a", Pictures.slot("a", 1, Pictures.token("TokenME", "2444134000011914"),
-                    LoginState.USER, objects.toArray(TokenObject[]::new))));
+            return Pictures
+                    .machine(Pictures.driver("a", Pictures.slot("a", 1, Pictures.token("TokenME", "2444134000011914"),
+                            LoginState.USER, objects.toArray(TokenObject[]::new))));
         }
     }
 
