@@ -45,14 +45,22 @@ public final class Wire implements AutoCloseable {
         if (message.length > LONGEST) {
             throw new ProtocolException("A message of " + message.length + " bytes");
         }
-        // before anything is written: a PIN that has been closed meanwhile must not leave half a message behind
         List<ByteBuffer> frames = new ArrayList<>();
-        writing.lock();
         try {
+            // before anything is written: a PIN that has been closed meanwhile must not leave half a message behind
             for (Pin secret : secrets) {
                 frames.add(secret.withUtf8(
                         utf8 -> ByteBuffer.allocateDirect(4 + utf8.length).putInt(utf8.length).put(utf8)));
             }
+            write(message, frames);
+        } finally {
+            frames.forEach(Wire::wipe);
+        }
+    }
+
+    private void write(byte[] message, List<ByteBuffer> frames) throws IOException {
+        writing.lock();
+        try {
             out.clear().putInt(message.length);
             for (int from = 0; from < message.length || out.position() > 0;) {
                 int length = Math.min(out.remaining(), message.length - from);
@@ -65,7 +73,6 @@ public final class Wire implements AutoCloseable {
             }
         } finally {
             writing.unlock();
-            frames.forEach(Wire::wipe);
         }
     }
 
