@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -34,6 +35,16 @@ class FeaturesTest {
         List<String> listed = Stream.of("core", "ui").flatMap(name -> plugins("cz.klicnik." + name + ".feature"))
                 .sorted().toList();
         assertEquals(new TreeSet<>(shipped).stream().toList(), listed);
+    }
+
+    /** Coverage and SpotBugs look at what is listed there. */
+    @Test
+    void every_bundle_with_java_is_listed_in_the_checks() {
+        String checks = SourceTree.text(SourceTree.root().resolve("releng/checks/pom.xml"));
+        assertEquals(List.of(), SourceTree.bundles().stream()
+                .filter(bundle -> Files.exists(bundle.folder().resolve("src")))
+                .filter(bundle -> !bundle.isForTests() || bundle.name().endsWith(".tests")).map(BundleSource::name)
+                .filter(name -> !checks.contains("<artifactId>" + name + "</artifactId>")).toList());
     }
 
     @Test
