@@ -1,5 +1,5 @@
 @echo off
-rem Klicnik on the command line: klicnik [-Dklicnik.data=FOLDER] COMMAND ...; klicnik --help tells the commands.
+rem Klicnik on the command line: klicnik COMMAND ...; klicnik --help tells the commands. KLICNIK_DATA=FOLDER moves all data.
 setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0"
 set "java="
@@ -15,7 +15,7 @@ if not defined java (
 if defined KLICNIK_DATA (set "state=%KLICNIK_DATA%\state") else (set "state=%LOCALAPPDATA%\Klicnik")
 if not exist "%state%\log" mkdir "%state%\log"
 for %%l in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~l"
-"%java%" "@%here%klicnik.vmargs" "-Dosgi.logfile=%state%\log\cli.log" "-XX:ErrorFile=%state%\log\crash-%%p.log" -jar "%launcher%" -nosplash -data @none -configuration "%state%\configuration-cli" %*
+"%java%" "@%here%klicnik.vmargs" "-Dosgi.logfile=%state%\log\cli.log" -XX:ErrorFile=NUL -jar "%launcher%" -nosplash -data @none -configuration "%state%\configuration-cli" %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -172,7 +172,8 @@ class ExplorerTest {
         for (Object child : tree.children(parent)) {
             // how many days are left depends on the day of the test, but for those that were counted from it
             lines.add((indent + labels.label(child).text())
-                    .replaceAll("\\b(3\\d\\d days|\\d days? ago|today|yesterday|less than a day ago)\\b", "D").stripTrailing());
+                    .replaceAll("\\b(3\\d\\d days|\\d days? ago|today|yesterday|less than a day ago)\\b", "D")
+                    .stripTrailing());
             add(child, indent + "  ", tree, labels, lines);
         }
     }

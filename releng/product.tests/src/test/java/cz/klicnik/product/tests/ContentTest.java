@@ -53,6 +53,26 @@ class ContentTest {
     }
 
     @Test
+    void the_log_file_rotates_and_the_registry_speaks_every_language() throws IOException {
+        for (Product product : List.of(Product.console(), Product.commandLine())) {
+            List<String> settings = Files.readAllLines(product.folder().resolve("configuration/config.ini"));
+            assertTrue(settings.contains("eclipse.log.size.max=1000"), settings::toString);
+            assertTrue(settings.contains("eclipse.log.backup.max=5"), settings::toString);
+            assertTrue(settings.contains("eclipse.registry.MultiLanguage=true"), settings::toString);
+        }
+    }
+
+    @Test
+    void no_crash_leaves_memory_behind() throws IOException {
+        for (Product product : List.of(Product.console(), Product.commandLine())) {
+            List<String> options = Files.readAllLines(product.folder().resolve("klicnik.vmargs"));
+            assertTrue(options.contains("-XX:-HeapDumpOnOutOfMemoryError"), options::toString);
+            assertTrue(options.contains("-XX:-CreateCoredumpOnCrash"), options::toString);
+            assertTrue(Files.readString(product.folder().resolve("klicnik")).contains("-XX:ErrorFile=/dev/null"));
+        }
+    }
+
+    @Test
     void every_platform_has_its_archives() throws IOException {
         allPlatforms();
         List<String> archives = Product.archives();
