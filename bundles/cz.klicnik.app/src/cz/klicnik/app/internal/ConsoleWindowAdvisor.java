@@ -2,6 +2,8 @@
 package cz.klicnik.app.internal;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -10,7 +12,8 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** The window: no tool bar, menus from plugin.xml alone. */
 final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
-    private static final Point SIZE = new Point(1280, 800);
+    /** Room for all columns of the table, where the screen has it. */
+    private static final Point SIZE = new Point(1500, 900);
 
     ConsoleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -24,7 +27,8 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-        configurer.setInitialSize(SIZE);
+        Rectangle screen = PlatformUI.getWorkbench().getDisplay().getPrimaryMonitor().getClientArea();
+        configurer.setInitialSize(new Point(Math.min(SIZE.x, screen.width), Math.min(SIZE.y, screen.height)));
         configurer.setTitle("Klíčník");
         configurer.setShowCoolBar(false);
         configurer.setShowPerspectiveBar(false);

@@ -15,7 +15,7 @@ import cz.klicnik.ui.internal.explorer.ExplorerLabels;
 /** The columns of the table, holder first. */
 public enum Column {
 
-    HOLDER(19), SERIAL(13), VALID_UNTIL(12), DAYS_LEFT(18), ISSUER(20), TYPE(19), TOKEN(16), KEY(9);
+    HOLDER(23), SERIAL(15), VALID_UNTIL(13), DAYS_LEFT(20), ISSUER(21), TYPE(22), TOKEN(18), KEY(9);
 
     private final int width;
 

@@ -5,11 +5,10 @@ import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
@@ -25,6 +24,7 @@ import cz.klicnik.ui.Language;
 public final class GeneralPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
     private static final int LONGEST_WARNING = 3650;
+    private static final int NOTE_CHARACTERS = 60;
 
     private Language language;
 
@@ -48,14 +48,10 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
         days.setErrorMessage(language.text("Preferences_warningDaysRange", LONGEST_WARNING));
         named(days.getTextControl(getFieldEditorParent()), "preferences.warningDays");
         addField(days);
-    }
-
-    @Override
-    protected Control createContents(Composite parent) {
-        Control contents = super.createContents(parent);
-        Label note = new Label(parent, SWT.WRAP);
+        Label note = new Label(getFieldEditorParent(), SWT.WRAP);
         note.setText(language.text("Preferences_languageNote",
                 language.locale().getDisplayLanguage(language.locale())));
-        return contents;
+        GridDataFactory.fillDefaults().span(2, 1).indent(0, 12).hint(convertWidthInCharsToPixels(NOTE_CHARACTERS),
+                SWT.DEFAULT).applyTo(note);
     }
 }

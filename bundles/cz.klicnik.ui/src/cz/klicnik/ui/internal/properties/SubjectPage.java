@@ -138,7 +138,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
 
     private void fill() {
         tabs.ifPresent(t -> t.overview.show(
-                element.flatMap(Subject::of).map(sections::of).orElse(List.of())));
+                element.flatMap(Subject::of).map(sections::of).orElse(note("Properties_nothing"))));
     }
 
     /** Asks the token for what the shown tab needs, once for each reading of the token. */

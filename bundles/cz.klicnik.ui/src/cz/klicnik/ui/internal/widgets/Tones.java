@@ -4,7 +4,6 @@ package cz.klicnik.ui.internal.widgets;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.StyledString;
@@ -26,7 +25,7 @@ public final class Tones {
         ColorRegistry colors = JFaceResources.getColorRegistry();
         return switch (tone) {
         case PLAIN -> Optional.empty();
-        case MUTED -> Optional.ofNullable(colors.get(JFacePreferences.QUALIFIER_COLOR));
+        case MUTED -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.muted"));
         case GOOD -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.good"));
         case ATTENTION -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.attention"));
         case BAD -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.bad"));
