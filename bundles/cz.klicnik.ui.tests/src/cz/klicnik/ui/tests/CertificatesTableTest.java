@@ -27,7 +27,7 @@ class CertificatesTableTest {
     CertificatesTableTest() throws IOException {
         fixture = new Fixture().withPersonalObjects().inserted();
         mine = "token:\"" + fixture.label() + "\" ";
-        table = fixture.console.certificates().filter(mine);
+        table = fixture.console().certificates().filter(mine);
         table.awaitRows("three certificates", rows -> rows.size() == 3);
     }
 
@@ -69,7 +69,7 @@ class CertificatesTableTest {
     @Test
     void the_selected_certificate_is_shown_in_the_properties() {
         table.select("Božena Němcová");
-        fixture.console.properties().turnTo(Tab.OVERVIEW).await(Tab.OVERVIEW, "Holder", "Božena Němcová");
+        fixture.console().properties().turnTo(Tab.OVERVIEW).await(Tab.OVERVIEW, "Holder", "Božena Němcová");
     }
 
     private static List<String> holders(List<List<String>> rows) {

@@ -31,7 +31,7 @@ class CopyAndExportTest {
 
     CopyAndExportTest() throws IOException {
         fixture = new Fixture().withPersonalObjects().inserted();
-        token = fixture.console.tokens().token(fixture.label());
+        token = fixture.console().tokens().token(fixture.label());
         token.awaitLine("Božena");
     }
 
@@ -60,7 +60,7 @@ class CopyAndExportTest {
     @Test
     void the_uri_of_a_certificate_names_token_and_object() {
         token.selectCertificate("expiring");
-        fixture.console.command(ConsoleIds.COPY_URI_COMMAND, Map.of());
+        fixture.console().command(ConsoleIds.COPY_URI_COMMAND, Map.of());
         Pkcs11Uri uri = Pkcs11Uri.parse(clipboardWith("pkcs11:")).orElseThrow();
         assertEquals(fixture.token.serial(), uri.attribute("serial").orElse(""));
         assertEquals("expiring", uri.attribute("object").orElse(""));
@@ -70,21 +70,21 @@ class CopyAndExportTest {
     @Test
     void the_serial_number_is_copied_in_both_ways() {
         token.selectCertificate("expiring");
-        fixture.console.command(ConsoleIds.COPY_FIELD_COMMAND,
+        fixture.console().command(ConsoleIds.COPY_FIELD_COMMAND,
                 Map.of(ConsoleIds.COPY_FIELD_PARAMETER, "serialDecimal"));
         String decimal = clipboardWith("1");
-        fixture.console.command(ConsoleIds.COPY_FIELD_COMMAND, Map.of(ConsoleIds.COPY_FIELD_PARAMETER, "serialHex"));
+        fixture.console().command(ConsoleIds.COPY_FIELD_COMMAND, Map.of(ConsoleIds.COPY_FIELD_PARAMETER, "serialHex"));
         assertEquals(Long.toHexString(Long.parseLong(decimal)),
                 clipboardWith(Long.toHexString(Long.parseLong(decimal))));
     }
 
     @Test
     void the_table_is_exported_as_it_is_filtered_and_sorted(@TempDir Path folder) throws IOException {
-        CertificatesViewBot table = fixture.console.certificates()
+        CertificatesViewBot table = fixture.console().certificates()
                 .filter("token:\"" + fixture.label() + "\" -state:expired");
         table.awaitRows("two certificates", rows -> rows.size() == 2);
         Path file = folder.resolve("export.csv");
-        fixture.console.command(ConsoleIds.EXPORT_CSV_COMMAND,
+        fixture.console().command(ConsoleIds.EXPORT_CSV_COMMAND,
                 Map.of(ConsoleIds.EXPORT_CSV_PARAMETER, file.toString()));
         Await.within(Duration.ofSeconds(20)).until("the file is written", () -> Files.exists(file)
                 && file.toFile().length() > 0);
@@ -98,12 +98,12 @@ class CopyAndExportTest {
 
     private String copied(String command) {
         token.select();
-        fixture.console.command(command, Map.of());
+        fixture.console().command(command, Map.of());
         return clipboardWith(fixture.label());
     }
 
     private String clipboardWith(String text) {
         return Await.within(Duration.ofSeconds(20)).until("a text on the clipboard with " + text,
-                fixture.console::clipboard, t -> t.contains(text));
+                fixture.console()::clipboard, t -> t.contains(text));
     }
 }

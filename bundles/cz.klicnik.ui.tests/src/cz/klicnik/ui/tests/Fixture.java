@@ -21,11 +21,11 @@ import cz.klicnik.ui.testing.ConsoleBot;
  * A SoftHSM token of its own behind a shim, in the running console. The token's label is unique, so that tests do not meet
  * each other's.
  */
-final class Fixture {
+public final class Fixture {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    final ConsoleBot console = new ConsoleBot();
+    private final ConsoleBot console = new ConsoleBot();
     final NativeLibraries libraries = new NativeLibraries();
     final SoftHsm hsm = new SoftHsm(libraries);
     final TestToken token = hsm.initToken("Token " + COUNT.incrementAndGet());
@@ -33,12 +33,12 @@ final class Fixture {
     final TestCertificates certificates = new TestCertificates();
     private String driver = "";
 
-    Fixture() throws IOException {
+    public Fixture() throws IOException {
         // everything is in the fields
     }
 
     /** Writes objects to the token. */
-    Fixture with(List<Template> objects) throws IOException {
+    public Fixture with(List<Template> objects) throws IOException {
         hsm.tool().create(token, objects);
         return this;
     }
@@ -47,7 +47,7 @@ final class Fixture {
      * What a person's token looks like: Jan Novák's valid qualified and expired commercial certificate, one of Božena
      * Němcová that expires in 6 days, a key without certificate.
      */
-    Fixture withPersonalObjects() throws IOException {
+    public Fixture withPersonalObjects() throws IOException {
         List<Template> objects = new ArrayList<>();
         add(objects, certificates.valid(Kind.QUALIFIED_PERSONAL, "Jan Novák"), "qualified");
         add(objects, certificates.expired(Kind.COMMERCIAL_PERSONAL, "Jan Novák"), "old");
@@ -64,22 +64,27 @@ final class Fixture {
     }
 
     /** Lets the console have the token. */
-    Fixture inserted() {
+    public Fixture inserted() {
         driver = console.addLibrary(shim.library());
         return this;
     }
 
+    /** The window. */
+    public ConsoleBot console() {
+        return console;
+    }
+
     /** The identifier of the driver through which the console sees the token. */
-    String driver() {
+    public String driver() {
         return driver;
     }
 
-    String label() {
+    public String label() {
         return token.label();
     }
 
     /** Takes the token away and deletes it. */
-    void remove() throws IOException {
+    public void remove() throws IOException {
         console.awaitJobs();
         if (!driver.isEmpty()) {
             console.console().registry().removeLibrary(driver);

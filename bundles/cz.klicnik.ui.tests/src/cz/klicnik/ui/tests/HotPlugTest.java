@@ -41,7 +41,7 @@ class HotPlugTest {
 
     @Test
     void a_pulled_token_disappears_within_a_second_and_an_inserted_one_appears() throws IOException {
-        TokensViewBot tree = fixture.inserted().console.tokens();
+        TokensViewBot tree = fixture.inserted().console().tokens();
         tree.token(fixture.label()).awaitLine("Božena");
         try (Heartbeat heartbeat = heartbeat()) {
             fixture.shim.tell("token-absent *");
@@ -55,7 +55,7 @@ class HotPlugTest {
     @Test
     void the_death_of_a_driver_is_said_within_a_second_and_the_token_comes_back() {
         Set<Long> before = children();
-        TokenBot token = fixture.inserted().console.tokens().token(fixture.label());
+        TokenBot token = fixture.inserted().console().tokens().token(fixture.label());
         token.awaitLine("Božena");
         Set<Long> hosts = new HashSet<>(children());
         hosts.removeAll(before);
@@ -75,43 +75,43 @@ class HotPlugTest {
 
     @Test
     void a_library_that_hangs_holds_up_neither_the_window_nor_other_tokens() throws IOException {
-        TokensViewBot tree = fixture.console.tokens();
+        TokensViewBot tree = fixture.console().tokens();
         try (Heartbeat heartbeat = heartbeat()) {
-            String hanging = fixture.console.addLibrary(fixture.libraries.hangInInitialize());
+            String hanging = fixture.console().addLibrary(fixture.libraries.hangInInitialize());
             tree.awaitDriver(hanging, "starting");
             fixture.inserted();
             tree.token(fixture.label()).awaitLine("Božena");
             tree.awaitDriver(hanging, "starting");
             assertQuick(heartbeat);
-            fixture.console.console().registry().removeLibrary(hanging);
+            fixture.console().console().registry().removeLibrary(hanging);
         }
     }
 
     @Test
     void a_library_that_is_none_is_listed_with_its_reason() throws IOException {
         try (Shim other = Shim.over(fixture.libraries, fixture.hsm)) {
-            TokensViewBot tree = fixture.console.tokens();
-            String id = fixture.console.addLibrary(fixture.libraries.textFile(other.library().getParent()));
+            TokensViewBot tree = fixture.console().tokens();
+            String id = fixture.console().addLibrary(fixture.libraries.textFile(other.library().getParent()));
             tree.awaitDriver(id, "is not a library");
-            fixture.console.console().registry().removeLibrary(id);
+            fixture.console().console().registry().removeLibrary(id);
         }
     }
 
     @Test
     void a_thousand_certificates_do_not_stop_the_window() throws IOException {
         fixture.hsm.tool().pairs(fixture.token, 1000, "Pair", false);
-        TokensViewBot tree = fixture.console.tokens();
+        TokensViewBot tree = fixture.console().tokens();
         try (Heartbeat heartbeat = heartbeat()) {
             fixture.inserted();
             tree.token(fixture.label());
-            fixture.console.certificates().filter("token:\"" + fixture.label() + "\"").awaitStatus("1,003");
+            fixture.console().certificates().filter("token:\"" + fixture.label() + "\"").awaitStatus("1,003");
             assertQuick(heartbeat);
         }
-        fixture.console.certificates().filter("");
+        fixture.console().certificates().filter("");
     }
 
     private Heartbeat heartbeat() {
-        return new Heartbeat(fixture.console.window().getShell().getDisplay());
+        return new Heartbeat(fixture.console().window().getShell().getDisplay());
     }
 
     /** On a machine with nothing else to do it answers in a blink; on any machine it is never stuck. */

@@ -34,7 +34,7 @@ class ListingTest {
 
     @Test
     void the_tree_shows_state_and_objects_of_a_token_before_login() {
-        TokenBot token = fixture.inserted().console.tokens().token(fixture.label());
+        TokenBot token = fixture.inserted().console().tokens().token(fixture.label());
         token.awaitLine("Božena");
         assertTrue(token.text().contains(fixture.token.serial()), token.text());
         List<String> lines = token.lines();
@@ -51,7 +51,7 @@ class ListingTest {
     @Test
     void the_table_shows_every_certificate_holder_first() {
         fixture.inserted();
-        CertificatesViewBot table = fixture.console.certificates().filter("token:\"" + fixture.label() + "\"");
+        CertificatesViewBot table = fixture.console().certificates().filter("token:\"" + fixture.label() + "\"");
         List<List<String>> rows = table.awaitRows("three certificates of the token", r -> r.size() == 3);
         assertEquals(List.of("Božena Němcová", "Jan Novák", "Jan Novák"), rows.stream().map(r -> r.get(0)).toList());
         assertTrue(rows.stream().allMatch(r -> r.get(6).equals(fixture.label())), rows.toString());
@@ -63,17 +63,17 @@ class ListingTest {
     @Test
     void a_damaged_certificate_is_said_to_be_so_and_hides_nothing_else() throws IOException {
         fixture.with(List.of(Template.garbageCertificate("broken\u0007", new byte[] { 1 }, new byte[] { 1, 2, 3 })));
-        TokenBot token = fixture.inserted().console.tokens().token(fixture.label());
+        TokenBot token = fixture.inserted().console().tokens().token(fixture.label());
         assertEquals("broken␇  unreadable certificate", token.awaitLine("broken"));
         assertEquals(3, token.lines().stream().filter(l -> l.matches("(Jan|Božena).*")).count());
     }
 
     @Test
     void the_properties_of_a_certificate_are_shown_and_its_attributes_when_asked_for() {
-        TokenBot token = fixture.inserted().console.tokens().token(fixture.label());
+        TokenBot token = fixture.inserted().console().tokens().token(fixture.label());
         token.awaitLine("Božena");
         token.selectCertificate("expiring");
-        PropertiesViewBot properties = fixture.console.properties().turnTo(Tab.OVERVIEW);
+        PropertiesViewBot properties = fixture.console().properties().turnTo(Tab.OVERVIEW);
         properties.await(Tab.OVERVIEW, "Holder", "Božena Němcová");
         String decimal = properties.await(Tab.OVERVIEW, "Serial number, decimal");
         assertEquals(Long.toHexString(Long.parseLong(decimal)),
@@ -87,8 +87,8 @@ class ListingTest {
 
     @Test
     void the_mechanisms_of_a_token_are_shown_when_asked_for() {
-        fixture.inserted().console.tokens().token(fixture.label()).select();
-        PropertiesViewBot properties = fixture.console.properties().turnTo(Tab.MECHANISMS);
+        fixture.inserted().console().tokens().token(fixture.label()).select();
+        PropertiesViewBot properties = fixture.console().properties().turnTo(Tab.MECHANISMS);
         String pairs = properties.await(Tab.MECHANISMS, "CKM_RSA_PKCS_KEY_PAIR_GEN");
         assertTrue(pairs.contains("GENERATE_KEY_PAIR"), pairs);
         properties.turnTo(Tab.OVERVIEW);

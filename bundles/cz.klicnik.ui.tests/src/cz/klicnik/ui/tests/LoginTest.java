@@ -28,7 +28,7 @@ class LoginTest {
 
     LoginTest() throws IOException {
         fixture = new Fixture().withPersonalObjects().inserted();
-        token = fixture.console.tokens().token(fixture.label());
+        token = fixture.console().tokens().token(fixture.label());
         token.awaitLine("Božena");
     }
 
@@ -58,14 +58,14 @@ class LoginTest {
         token.awaitLine("private key");
         token.awaitLine("logged in");
         token.awaitNoLine("Log in to see");
-        CertificatesViewBot table = fixture.console.certificates().filter("token:\"" + fixture.label() + "\"");
+        CertificatesViewBot table = fixture.console().certificates().filter("token:\"" + fixture.label() + "\"");
         table.awaitRows("keys that are there", rows -> rows.size() == 3 && rows.stream()
                 .allMatch(r -> r.get(7).equals("yes")));
         table.filter("");
-        fixture.console.tokens();
+        fixture.console().tokens();
         token.select();
-        assertFalse(fixture.console.enabled(ConsoleIds.LOGIN_COMMAND));
-        fixture.console.command(ConsoleIds.LOGOUT_COMMAND, Map.of());
+        assertFalse(fixture.console().enabled(ConsoleIds.LOGIN_COMMAND));
+        fixture.console().command(ConsoleIds.LOGOUT_COMMAND, Map.of());
         token.awaitLine("Log in to see private objects");
         token.awaitNoLine("private key");
     }
@@ -82,7 +82,7 @@ class LoginTest {
         assertEquals("", dialog.entered(), "the PIN is not kept in the field");
         dialog.cancel();
         token.awaitLine("PIN: tries left low");
-        fixture.console.awaitJobs();
+        fixture.console().awaitJobs();
         assertEquals(1, fixture.shim.counts().of("C_Login"), "nothing tries again by itself");
     }
 
@@ -99,7 +99,7 @@ class LoginTest {
     void declining_is_final_and_sends_nothing() throws IOException {
         fixture.shim.resetCounts();
         token.logIn().cancel();
-        fixture.console.awaitJobs();
+        fixture.console().awaitJobs();
         assertEquals(0, fixture.shim.counts().of("C_Login"));
         token.awaitLine("Log in to see private objects");
     }
@@ -117,7 +117,7 @@ class LoginTest {
     void a_locked_pin_cannot_be_entered() throws IOException {
         fixture.shim.tell("flags * +USER_PIN_LOCKED");
         token.select();
-        fixture.console.command(ConsoleIds.REFRESH_COMMAND, Map.of());
+        fixture.console().command(ConsoleIds.REFRESH_COMMAND, Map.of());
         token.awaitLine("PIN: locked");
         LoginDialogBot dialog = token.logIn();
         dialog.awaitMessage("The PIN is locked.");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Keeps what was on the screen when a test failed: {@code target/screenshots/CLASS.METHOD.png}. */
-final class ScreenshotOnFailure implements AfterTestExecutionCallback {
+public final class ScreenshotOnFailure implements AfterTestExecutionCallback {
 
     @Override
     public void afterTestExecution(@Nullable ExtensionContext context) throws Exception {
