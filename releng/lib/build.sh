@@ -6,7 +6,7 @@ stamp=$root/releng/product/target/inputs.sha256
 # One hash over the content (and names) of everything that the products are made of; needs no git.
 inputs() {
   (cd "$root" && find pom.xml .mvn target-platform features bundles releng/product releng/jdt.prefs releng/lib \
-      \( -name target -o -name bin -o -name .settings -o -name '*.tests' -o -name '*.log' -o -name .build.lock -o -name '.polyglot.*' -o -name pom.tycho \
+      \( -name target -o -name bin -o -name .settings -o -name '*.tests' -o -name .build.lock -o -name build.log -o -name '.polyglot.*' -o -name pom.tycho \
          -o -name '.tycho-consumer-pom.xml' \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
 }
