@@ -18,7 +18,7 @@ public final class ConsolePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
-        layout.addView(ConsoleIds.TOKENS_VIEW, IPageLayout.LEFT, 0.33f, editors);
+        layout.addView(ConsoleIds.TOKENS_VIEW, IPageLayout.LEFT, 0.31f, editors);
         IFolderLayout bottom = layout.createFolder("cz.klicnik.app.bottom", IPageLayout.BOTTOM, 0.56f, editors);
         bottom.addView(ConsoleIds.CERTIFICATES_VIEW);
         bottom.addView(IPageLayout.ID_PROGRESS_VIEW);

@@ -86,6 +86,13 @@ class ListingTest {
     }
 
     @Test
+    void room_on_the_token_is_shown_where_it_says() throws IOException {
+        fixture.shim.tell("falsify * ulTotalPublicMemory=80000", "falsify * ulFreePublicMemory=41168",
+                "falsify * ulTotalPrivateMemory=80000", "falsify * ulFreePrivateMemory=41168");
+        fixture.inserted().console().tokens().token(fixture.label()).awaitLine("41 of 80 kB free");
+    }
+
+    @Test
     void the_mechanisms_of_a_token_are_shown_when_asked_for() {
         fixture.inserted().console().tokens().token(fixture.label()).select();
         PropertiesViewBot properties = fixture.console().properties().turnTo(Tab.MECHANISMS);

@@ -37,6 +37,7 @@ import cz.klicnik.ui.internal.UiThread;
 import cz.klicnik.ui.internal.commands.Commands;
 import cz.klicnik.ui.internal.commands.CopySource;
 import cz.klicnik.ui.internal.properties.SubjectPage;
+import cz.klicnik.ui.internal.widgets.Accessibles;
 import cz.klicnik.ui.internal.widgets.SelectionHolder;
 
 /** All certificates of all tokens in one table. */
@@ -77,6 +78,8 @@ public final class CertificatesView extends ViewPart implements CopySource {
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(240, SWT.DEFAULT).applyTo(status);
         CertificateTable table = new CertificateTable(parent, language);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table.widget());
+        Accessibles.name(filter, language.text("Certificates_filterName"));
+        Accessibles.name(table.widget(), language.text("Certificates_name"));
         memento.ifPresent(table::restore);
         CertificatesPresenter presenter = new CertificatesPresenter(language, worker,
                 new UiThread(getSite().getShell().getDisplay()), this::show);

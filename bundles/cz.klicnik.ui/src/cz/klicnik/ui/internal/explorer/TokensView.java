@@ -32,6 +32,7 @@ import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.internal.commands.Commands;
 import cz.klicnik.ui.internal.commands.CopySource;
 import cz.klicnik.ui.internal.properties.SubjectPage;
+import cz.klicnik.ui.internal.widgets.Accessibles;
 import cz.klicnik.ui.internal.widgets.Icons;
 
 /** The tree of readers, tokens and what is on them. */
@@ -54,6 +55,7 @@ public final class TokensView extends ViewPart implements CopySource {
         ExplorerLabels labels = new ExplorerLabels(console.language());
         TreeViewer viewer = new TreeViewer(
                 named(new Tree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL), "tokens.tree"));
+        Accessibles.name(viewer.getTree(), console.language().text("Explorer_name"));
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(new ExplorerContent(tree));
         viewer.setLabelProvider(new ExplorerLabelProvider(labels, new Icons(viewer.getTree())));

@@ -11,16 +11,22 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.widgets.Accessibles;
 import cz.klicnik.ui.internal.widgets.ClipboardText;
 
 /** Names and values in two columns, in sections that fold. What is folded stays so from one subject to the next. */
@@ -28,12 +34,23 @@ final class FactTree {
 
     private static final String VALUE = "value";
 
+    private final Composite area;
+    private final StackLayout stack = new StackLayout();
+    private final Composite noteArea;
+    private final Label note;
     private final Tree tree;
     private final Set<String> folded = new HashSet<>();
     private List<Section> shown = List.of();
 
     FactTree(Composite parent, Language language, String name) {
-        tree = named(new Tree(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL), name);
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(stack);
+        noteArea = new Composite(area, SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(12, 12).applyTo(noteArea);
+        note = named(new Label(noteArea, SWT.WRAP), name + ".note");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(note);
+        tree = named(new Tree(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL), name);
+        Accessibles.name(tree, language.text("Properties_accessibleName"));
         tree.setHeaderVisible(true);
         tree.setLinesVisible(false);
         PixelConverter pixels = new PixelConverter(tree);
@@ -51,12 +68,31 @@ final class FactTree {
         tree.setMenu(menu.createContextMenu(tree));
     }
 
-    Tree widget() {
-        return tree;
+    Control widget() {
+        return area;
+    }
+
+    void setFocus() {
+        tree.setFocus();
+    }
+
+    /** Shows a sentence instead of facts. */
+    void say(String sentence) {
+        note.setText(sentence);
+        bringForward(noteArea);
+        noteArea.layout();
+    }
+
+    private void bringForward(Control control) {
+        if (stack.topControl != control) {
+            stack.topControl = control;
+            area.layout();
+        }
     }
 
     /** Shows other facts; the same ones leave selection and scrolling alone. */
     void show(List<Section> sections) {
+        bringForward(tree);
         if (sections.equals(shown)) {
             return;
         }

@@ -88,6 +88,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
         folder.setSelection(0);
         folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> loadDetails()));
         console.addListener(changes);
+        fill();
     }
 
     private CTabItem tab(CTabFolder folder, FactTree tree, String key) {
@@ -111,7 +112,8 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
 
     @Override
     public void setFocus() {
-        tabs.ifPresent(t -> t.folder.getSelection().getControl().setFocus());
+        tabs.ifPresent(
+                t -> List.of(t.overview, t.attributes, t.mechanisms).get(t.folder.getSelectionIndex()).setFocus());
     }
 
     @Override
@@ -137,8 +139,8 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
     }
 
     private void fill() {
-        tabs.ifPresent(t -> t.overview.show(
-                element.flatMap(Subject::of).map(sections::of).orElse(note("Properties_nothing"))));
+        tabs.ifPresent(t -> element.flatMap(Subject::of).map(sections::of).ifPresentOrElse(t.overview::show,
+                () -> t.overview.say(language.text("Properties_nothing"))));
     }
 
     /** Asks the token for what the shown tab needs, once for each reading of the token. */
@@ -155,7 +157,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
         if (slot.isEmpty() || attributes && object.isEmpty()) {
             detailsOf = OptionalLong.empty();
             loader.forget();
-            tree.show(note(attributes ? "Properties_noObject" : "Properties_noToken"));
+            tree.say(language.text(attributes ? "Properties_noObject" : "Properties_noToken"));
             return;
         }
         // a new reading may bring new handles and new values
@@ -165,7 +167,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
             return;
         }
         detailsOf = wanted;
-        tree.show(note("Properties_loading"));
+        tree.say(language.text("Properties_loading"));
         if (attributes) {
             loader.attributes(slot.get().key(), object.get().handle(), a -> tree.show(attributes(a)),
                     f -> tree.show(failed(f)));
@@ -197,7 +199,4 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
                         language.faults().explain(fault).paragraph()))));
     }
 
-    private List<Section> note(String key) {
-        return List.of(new Section(language.text(key), List.of()));
-    }
 }
