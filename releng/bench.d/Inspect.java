@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,8 @@ public final class Inspect {
         List<Long> process = runs.stream().map(run -> run.time().toNanos()).toList();
         List<Long> inside = runs.stream().flatMapToLong(run -> reader.inside().apply(run.out()).stream()).boxed().toList();
         return new Measured(pairs, reader.name(), calls, median(process),
-            inside.isEmpty() ? Optional.empty() : Optional.of(median(inside)));
+            inside.isEmpty() ? Optional.empty() : Optional.of(median(inside)),
+            Duration.ofNanos(Collections.min(inside.isEmpty() ? process : inside)));
     }
 
     static Duration median(List<Long> nanoseconds) {
