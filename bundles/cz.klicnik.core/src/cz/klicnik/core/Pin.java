@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * <p>Thread-safe: a closed PIN never gives out a partly wiped value.
  */
-public final class Pin implements AutoCloseable {
+public final class Pin implements Secret {
 
     private final char[] characters;
     private boolean closed;
@@ -78,6 +78,11 @@ public final class Pin implements AutoCloseable {
         } finally {
             Arrays.fill(exact, (byte) 0);
         }
+    }
+
+    @Override
+    public <R> R withBytes(Function<byte[], R> use) {
+        return withUtf8(use);
     }
 
     /**

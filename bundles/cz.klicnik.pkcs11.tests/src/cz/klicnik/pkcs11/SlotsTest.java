@@ -133,7 +133,7 @@ class SlotsTest {
     @ParameterizedTest
     @EnumSource(Quirks.SlotEvents.class)
     void a_token_that_comes_or_goes_is_noticed_without_touching_any_card(Quirks.SlotEvents events) throws Exception {
-        Quirks quirks = new Quirks(Quirks.Locking.PER_SLOT, events, Quirks.STANDARD.writeDeadline());
+        Quirks quirks = Quirks.STANDARD.with(events);
         try (LoadedShim shim = LoadedShim.after(hsm -> token.set(hsm.initToken("Slots")), quirks)) {
             if (events == Quirks.SlotEvents.WAIT) {
                 shim.shim().tell("fail C_WaitForSlotEvent CKR_FUNCTION_NOT_SUPPORTED");
@@ -162,7 +162,7 @@ class SlotsTest {
 
     @Test
     void a_slot_event_is_a_change() throws Exception {
-        Quirks quirks = new Quirks(Quirks.Locking.PER_SLOT, Quirks.SlotEvents.WAIT, Quirks.STANDARD.writeDeadline());
+        Quirks quirks = Quirks.STANDARD.with(Quirks.SlotEvents.WAIT);
         try (LoadedShim shim = LoadedShim.after(hsm -> token.set(hsm.initToken("Slots")), quirks)) {
             Semaphore changes = new Semaphore(0);
             try (AutoCloseable watch = shim.module().watch(changes::release)) {

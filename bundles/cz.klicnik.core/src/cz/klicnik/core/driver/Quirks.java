@@ -2,18 +2,102 @@
 package cz.klicnik.core.driver;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+import cz.klicnik.core.driver.Capability.KeySpec;
 
 /**
- * How a middleware deviates from the standard, as data.
+ * How a middleware deviates from the standard, as data: from the driver's extension, overridden by an administrator's file.
  *
  * @param locking how calls may overlap
  * @param slotEvents how insertions are noticed
- * @param writeDeadline for calls that write, delete or generate: real cards take up to five minutes for RSA-4096
+ * @param timing how long its calls may take
+ * @param logins how it wants to be logged in to
+ * @param unblocking how a locked user PIN is unblocked
+ * @param keySlots what becomes of the other objects when a key is deleted or generated
+ * @param keyIds who chooses a new key's CKA_ID
+ * @param freeMemory whether what it says of free memory can be believed
+ * @param room how much memory objects need (error 621 before it happens)
+ * @param initialisation whether erasing and initialising a token is offered at all
+ * @param publicKeyObjects whether a public key is written beside an imported private key
+ * @param qualifiedDevices which of its tokens are qualified devices; the first row that fits counts
  */
-public record Quirks(Locking locking, SlotEvents slotEvents, Duration writeDeadline) {
+public record Quirks(Locking locking, SlotEvents slotEvents, Timing timing, Logins logins, Unblocking unblocking,
+        KeySlots keySlots, KeyIds keyIds, FreeMemory freeMemory, Room room, boolean initialisation,
+        boolean publicKeyObjects, List<QualifiedDevice> qualifiedDevices) {
 
-    /** A library that keeps to the standard. */
-    public static final Quirks STANDARD = new Quirks(Locking.PER_SLOT, SlotEvents.POLL, Duration.ofMinutes(10));
+    /** A library that keeps to the standard, and of which nothing more is known. */
+    public static final Quirks STANDARD = new Quirks(Locking.PER_SLOT, SlotEvents.POLL, Timing.STANDARD,
+            Logins.STANDARD,
+            Unblocking.NOT_OFFERED, KeySlots.INDEPENDENT, KeyIds.SHA1_OF_PUBLIC_KEY, FreeMemory.AS_TOLD, Room.UNKNOWN,
+            false, false, List.of());
+
+    public Quirks {
+        qualifiedDevices = List.copyOf(qualifiedDevices);
+    }
+
+    public Quirks with(Locking other) {
+        return new Quirks(other, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, room,
+                initialisation, publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks with(SlotEvents other) {
+        return new Quirks(locking, other, timing, logins, unblocking, keySlots, keyIds, freeMemory, room,
+                initialisation, publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks with(Timing other) {
+        return new Quirks(locking, slotEvents, other, logins, unblocking, keySlots, keyIds, freeMemory, room,
+                initialisation, publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks with(Logins other) {
+        return new Quirks(locking, slotEvents, timing, other, unblocking, keySlots, keyIds, freeMemory, room,
+                initialisation, publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks with(Unblocking other) {
+        return new Quirks(locking, slotEvents, timing, logins, other, keySlots, keyIds, freeMemory, room,
+                initialisation, publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks with(KeySlots other) {
+        return new Quirks(locking, slotEvents, timing, logins, unblocking, other, keyIds, freeMemory, room,
+                initialisation, publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks with(KeyIds other) {
+        return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, other, freeMemory, room,
+                initialisation, publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks with(FreeMemory other) {
+        return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, other, room,
+                initialisation, publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks with(Room other) {
+        return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, other,
+                initialisation, publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks withInitialisation(boolean offered) {
+        return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, room, offered,
+                publicKeyObjects, qualifiedDevices);
+    }
+
+    public Quirks withPublicKeyObjects(boolean written) {
+        return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, room,
+                initialisation, written, qualifiedDevices);
+    }
+
+    public Quirks with(List<QualifiedDevice> devices) {
+        return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, room,
+                initialisation, publicKeyObjects, devices);
+    }
 
     /** How calls to one library may overlap. */
     public enum Locking {
@@ -29,5 +113,95 @@ public record Quirks(Locking locking, SlotEvents slotEvents, Duration writeDeadl
         POLL,
         /** C_WaitForSlotEvent is known to work. */
         WAIT
+    }
+
+    /**
+     * How long calls may take before the console stops waiting.
+     *
+     * @param load to start the host, load the library and initialise it
+     * @param list to list the slots
+     * @param read between two signs of progress while a token is read, and for a login with a PIN
+     * @param write for calls that write, delete or generate: real cards take up to five minutes for RSA-4096
+     * @param settle how long the objects may take to show after a login (SafeNet 5110+ FIPS: 300 ms)
+     */
+    public record Timing(Duration load, Duration list, Duration read, Duration write, Duration settle) {
+
+        public static final Timing STANDARD = new Timing(Duration.ofSeconds(15), Duration.ofSeconds(15),
+                Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ZERO);
+
+        public Timing withWrite(Duration other) {
+            return new Timing(load, list, read, other, settle);
+        }
+    }
+
+    /**
+     * How a token wants to be logged in to.
+     *
+     * @param importing whose login writing objects needs (Yubico: the security officer's, whose PIN is the management key)
+     * @param pinTries how many wrong PINs lock the token; absent where it is unknown
+     */
+    public record Logins(UserRole importing, OptionalInt pinTries) {
+
+        public static final Logins STANDARD = new Logins(UserRole.USER, OptionalInt.empty());
+    }
+
+    /** How a locked user PIN is unblocked. */
+    public enum Unblocking {
+        /** Login as security officer, then C_InitPIN. */
+        SO_INIT_PIN,
+        /** C_SetPIN with the PUK as the old PIN, in a public session. */
+        PUK_SET_PIN,
+        /** Only the program of the token's maker can. */
+        VENDOR_TOOL,
+        /** Nothing is known of it: it is not offered. */
+        NOT_OFFERED
+    }
+
+    /** How keys and certificates hang together on the token. */
+    public enum KeySlots {
+        /** Each object stands for itself. */
+        INDEPENDENT,
+        /** Deleting a key or its certificate takes the other along. */
+        CONTAINER,
+        /** A fixed number of key slots: generating replaces the key that is there (PIV). */
+        OVERWRITES
+    }
+
+    /** Who chooses the CKA_ID of a key. */
+    public enum KeyIds {
+        /** We do: the SHA-1 of the public key's bits (RFC 5280, section 4.2.1.2, method 1). */
+        SHA1_OF_PUBLIC_KEY,
+        /** The token does, whatever it is told; it is read back. */
+        OF_TOKEN
+    }
+
+    /** What the token says of its free memory. */
+    public enum FreeMemory {
+        /** As the standard has it; 0 is unknown only where the total is 0 or unavailable. */
+        AS_TOLD,
+        /** Not to be believed: unknown. */
+        UNTRUSTED
+    }
+
+    /**
+     * How much memory objects take on the token, in bytes.
+     *
+     * @param certificate beside the certificate's own length; absent when unknown
+     * @param keyPairs for each kind of key that is known
+     */
+    public record Room(OptionalLong certificate, Map<KeySpec, Long> keyPairs) {
+
+        public static final Room UNKNOWN = new Room(OptionalLong.empty(), Map.of());
+
+        public Room {
+            keyPairs = Map.copyOf(keyPairs);
+        }
+
+        /** What a certificate of this length takes with a key pair, where both are known. */
+        public OptionalLong needed(KeySpec spec, int certificateLength) {
+            Long pair = keyPairs.get(spec);
+            return pair == null || certificate.isEmpty() ? OptionalLong.empty()
+                    : OptionalLong.of(certificate.getAsLong() + certificateLength + pair);
+        }
     }
 }

@@ -56,6 +56,27 @@ public enum FaultCode {
     PIN_DECLINED,
     /** The PIN is the last one that was refused: nothing sends it again. */
     PIN_REFUSED_BEFORE,
+    /** One try is left, and nobody confirmed that it is to be used. */
+    PIN_FINAL_TRY,
+    /** The key asks for a PIN of its own for each use (CKA_ALWAYS_AUTHENTICATE), and none was given. */
+    KEY_PIN_NEEDED,
+    /** The new PIN breaks a rule of the token. Details: {@link Fault#NEEDED} where it is known. */
+    PIN_POLICY,
+    /** The key slot holds a key that generating would replace. Details: {@link Fault#NAME}, the slot's CKA_ID. */
+    KEY_SLOT_IN_USE,
+    /** A private key of a kind that the token or Klíčník does not know. Details: {@link Fault#FOUND}. */
+    KEY_UNUSABLE,
+    /** The key does not allow this use, by its own attributes. Details: {@link Fault#NAME}. */
+    KEY_USE_FORBIDDEN,
+    /**
+     * The library is older than the oldest that is known to be good (error 622). Details: {@link Fault#FOUND},
+     * {@link Fault#NEEDED}.
+     */
+    LIBRARY_OLD,
+    /** Another console or command is writing to this token. Details: {@link Fault#NAME}: who. */
+    TOKEN_IN_USE,
+    /** An administrator's file of quirks is wrong. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    QUIRKS_FILE,
     /** The token cannot do this. Details: {@link Fault#NAME}. */
     NOT_SUPPORTED,
     /** Room on the token is used up. */

@@ -115,7 +115,7 @@ class HostLifeTest {
     @Test
     void a_write_that_hangs_leaves_the_host_alive_and_the_token_closed_until_it_returns() throws Exception {
         Driver impatient = new Driver(
-                new Quirks(Quirks.Locking.PER_SLOT, Quirks.SlotEvents.POLL, Duration.ofMillis(600)), Map.of());
+                Quirks.STANDARD.with(Quirks.Timing.STANDARD.withWrite(Duration.ofMillis(600))), Map.of());
         try (HostConnection connection = impatient.open(shim.library(), Driver.SHORT)) {
             List<SlotReading> before = connection.slots();
             TokenSession session = connection.connect(token.slot());

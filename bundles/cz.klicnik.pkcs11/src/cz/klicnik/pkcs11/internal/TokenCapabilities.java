@@ -4,8 +4,10 @@ package cz.klicnik.pkcs11.internal;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
@@ -114,6 +116,22 @@ final class TokenCapabilities implements Mechanisms, RawAttributes, Initialisati
             }
             return null;
         });
+    }
+
+    @Override
+    public Set<KeySpec> specs() throws FaultException {
+        Set<KeySpec> specs = EnumSet.noneOf(KeySpec.class);
+        for (MechanismInfo mechanism : mechanisms()) {
+            for (KeySpec spec : KeySpec.values()) {
+                boolean made = mechanism.type() == (spec.rsa() ? CKM_RSA_PKCS_KEY_PAIR_GEN : CKM_EC_KEY_PAIR_GEN);
+                // a token that names no sizes is believed to have them all
+                if (made && mechanism.minimumKeySize() <= spec.bits()
+                        && (mechanism.maximumKeySize() == 0 || mechanism.maximumKeySize() >= spec.bits())) {
+                    specs.add(spec);
+                }
+            }
+        }
+        return specs;
     }
 
     @Override

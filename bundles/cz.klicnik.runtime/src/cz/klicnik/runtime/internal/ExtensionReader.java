@@ -103,13 +103,14 @@ final class ExtensionReader {
     }
 
     private static Quirks quirks(IConfigurationElement element) {
-        return new Quirks(
-                optional(element, "locking").filter("perLibrary"::equals).map(l -> Locking.PER_LIBRARY)
-                        .orElse(Quirks.STANDARD.locking()),
-                optional(element, "slotEvents").filter("wait"::equals).map(l -> SlotEvents.WAIT)
-                        .orElse(Quirks.STANDARD.slotEvents()),
-                optional(element, "writeDeadlineSeconds").map(s -> Duration.ofSeconds(Long.parseLong(s)))
-                        .orElse(Quirks.STANDARD.writeDeadline()));
+        return Quirks.STANDARD
+                .with(optional(element, "locking").filter("perLibrary"::equals).map(l -> Locking.PER_LIBRARY)
+                        .orElse(Locking.PER_SLOT))
+                .with(optional(element, "slotEvents").filter("wait"::equals).map(l -> SlotEvents.WAIT)
+                        .orElse(SlotEvents.POLL))
+                .with(optional(element, "writeDeadlineSeconds").map(s -> Duration.ofSeconds(Long.parseLong(s)))
+                        .map(Quirks.Timing.STANDARD::withWrite).orElse(Quirks.Timing.STANDARD))
+                .withInitialisation(Boolean.parseBoolean(element.getAttribute("initialisation")));
     }
 
     /** Both languages where the registry was started with several; else the platform's one. */

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Version;
 import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.driver.QualifiedDevice;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.driver.UserRole;
@@ -69,10 +72,21 @@ class RecordCodecTest {
                 new Reply.Failed(FAULT)).map(r -> new FromHost.Answer(7, r));
     }
 
+    /** Every component differs from the standard. */
+    private static Quirks quirks() {
+        QualifiedDevice device = new QualifiedDevice("Bit4id", "", Optional.of("1"), Optional.empty(),
+                Optional.of(LocalDate.of(2027, 12, 31)), "https://example.org/");
+        return new Quirks(Quirks.Locking.PER_LIBRARY, Quirks.SlotEvents.WAIT,
+                Quirks.Timing.STANDARD.withWrite(Duration.ofMillis(1500)),
+                new Quirks.Logins(UserRole.SECURITY_OFFICER, OptionalInt.of(3)), Quirks.Unblocking.PUK_SET_PIN,
+                Quirks.KeySlots.OVERWRITES, Quirks.KeyIds.OF_TOKEN, Quirks.FreeMemory.UNTRUSTED,
+                new Quirks.Room(OptionalLong.of(300), Map.of(KeySpec.RSA_4096, 2500L)), true, true, List.of(device));
+    }
+
     static Stream<ToHost> calls() {
         return Stream.<Request>of(
                 new Request.Open("/usr/lib/Žluť.so",
-                        new Quirks(Quirks.Locking.PER_LIBRARY, Quirks.SlotEvents.WAIT, Duration.ofMillis(1500))),
+                        quirks()),
                 new Request.ListSlots(), new Request.Connect(-1, "f"), new Request.Read(1),
                 new Request.GetLoginState(2), new Request.Login(3, UserRole.USER), new Request.Logout(4),
                 new Request.Offers(5, Ability.INITIALISATION), new Request.ListMechanisms(6),

@@ -184,7 +184,7 @@ public final class HostClient implements AutoCloseable {
         case LOAD -> Optional.of(deadlines.load());
         case LIST -> Optional.of(deadlines.list());
         case READ -> Optional.of(deadlines.read());
-        case WRITE -> Optional.of(quirks.writeDeadline());
+        case WRITE -> Optional.of(quirks.timing().write());
         case PERSON -> Optional.empty();
         case CLOSE -> Optional.of(Duration.ofMillis(EXIT_MILLISECONDS));
         };

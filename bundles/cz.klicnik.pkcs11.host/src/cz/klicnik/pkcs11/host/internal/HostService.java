@@ -72,6 +72,9 @@ final class HostService implements AutoCloseable {
             return new Reply.AttributeList(
                     capability(r.session(), Capability.RawAttributes.class).attributes(r.handle()));
         }
+        if (request instanceof Request.ListSpecs r) {
+            return new Reply.Specs(capability(r.session(), Capability.KeyGeneration.class).specs());
+        }
         if (request instanceof Request.Generate r) {
             GeneratedKey key = capability(r.session(), Capability.KeyGeneration.class).generate(r.spec(), r.label(),
                     r.id());

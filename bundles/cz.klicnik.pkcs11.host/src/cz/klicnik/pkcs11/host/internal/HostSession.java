@@ -3,6 +3,7 @@ package cz.klicnik.pkcs11.host.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -98,7 +99,7 @@ final class HostSession implements TokenSession {
             return Optional.of((Capability.Initialisation) this::initialise);
         }
         if (type == Capability.KeyGeneration.class) {
-            return Optional.of((Capability.KeyGeneration) this::generate);
+            return Optional.of(new Keys());
         }
         if (type == Capability.CertificateImport.class) {
             return Optional.of((Capability.CertificateImport) this::importCertificate);
@@ -133,6 +134,20 @@ final class HostSession implements TokenSession {
 
     private void initialise(String label, Pin securityOfficerPin, Pin userPin) throws FaultException {
         call(new Request.Initialise(id, label), CallKind.WRITE, List.of(securityOfficerPin, userPin));
+    }
+
+    /** Makes keys in the host. */
+    private final class Keys implements Capability.KeyGeneration {
+
+        @Override
+        public Set<KeySpec> specs() throws FaultException {
+            return ((Reply.Specs) ask(new Request.ListSpecs(id))).specs();
+        }
+
+        @Override
+        public GeneratedKey generate(KeySpec spec, String label, Bytes keyId) throws FaultException {
+            return HostSession.this.generate(spec, label, keyId);
+        }
     }
 
     private GeneratedKey generate(KeySpec spec, String label, Bytes keyId) throws FaultException {

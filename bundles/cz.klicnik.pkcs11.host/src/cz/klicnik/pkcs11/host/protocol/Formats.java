@@ -4,6 +4,7 @@ package cz.klicnik.pkcs11.host.protocol;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -22,10 +24,12 @@ import cz.klicnik.pkcs11.host.protocol.RecordCodec.Format;
 /** How values that are no records are written. Classes rather than lambdas, which a starting JVM makes much more slowly. */
 final class Formats {
 
-    private static final Map<Class<?>, Format<?>> SIMPLE = Map.of(String.class, new OfString(), boolean.class,
-            new OfBoolean(), long.class, new OfLong(), int.class, new OfInt(), Bytes.class, new OfBytes(),
-            Instant.class, new OfInstant(), Duration.class, new OfDuration(), OptionalLong.class,
-            new OfOptionalLong());
+    private static final Map<Class<?>, Format<?>> SIMPLE = Map.ofEntries(Map.entry(String.class, new OfString()),
+            Map.entry(boolean.class, new OfBoolean()), Map.entry(long.class, new OfLong()),
+            Map.entry(Long.class, new OfLong()), Map.entry(int.class, new OfInt()),
+            Map.entry(Bytes.class, new OfBytes()), Map.entry(Instant.class, new OfInstant()),
+            Map.entry(Duration.class, new OfDuration()), Map.entry(LocalDate.class, new OfLocalDate()),
+            Map.entry(OptionalLong.class, new OfOptionalLong()), Map.entry(OptionalInt.class, new OfOptionalInt()));
 
     private Formats() {
     }
@@ -34,8 +38,11 @@ final class Formats {
         return type.isEnum() ? Optional.of(new OfEnum(type)) : Optional.ofNullable(SIMPLE.get(type));
     }
 
-    /** @param part the format of the elements, or of a map's values; its keys are texts */
-    static Format<?> container(Class<?> type, Format<Object> part) {
+    /**
+     * @param parts the format of the elements, or those of a map's keys and values
+     */
+    static Format<?> container(Class<?> type, List<Format<Object>> parts) {
+        Format<Object> part = parts.getLast();
         if (type == Optional.class) {
             return new OfOptional(part);
         }
@@ -46,7 +53,7 @@ final class Formats {
             return new OfSet(part);
         }
         if (type == Map.class) {
-            return new OfMap(part);
+            return new OfMap(parts.getFirst(), part);
         }
         throw new IllegalArgumentException("The protocol has no form for " + type);
     }
@@ -176,6 +183,45 @@ final class Formats {
         }
     }
 
+    private static final class OfLocalDate implements Format<LocalDate> {
+        @Override
+        public void write(LocalDate value, CborWriter out) {
+            out.number(value.toEpochDay());
+        }
+
+        @Override
+        public LocalDate read(CborReader in) throws ProtocolException {
+            try {
+                return LocalDate.ofEpochDay(in.number());
+            } catch (DateTimeException e) {
+                throw new ProtocolException("Impossible value: " + e);
+            }
+        }
+    }
+
+    private static final class OfOptionalInt implements Format<OptionalInt> {
+        @Override
+        public void write(OptionalInt value, CborWriter out) {
+            if (value.isPresent()) {
+                out.number(value.getAsInt());
+            } else {
+                out.nothing();
+            }
+        }
+
+        @Override
+        public OptionalInt read(CborReader in) throws ProtocolException {
+            if (in.isNothing()) {
+                return OptionalInt.empty();
+            }
+            try {
+                return OptionalInt.of(Math.toIntExact(in.number()));
+            } catch (ArithmeticException e) {
+                throw new ProtocolException("Impossible value: " + e);
+            }
+        }
+    }
+
     private static final class OfOptionalLong implements Format<OptionalLong> {
         @Override
         public void write(OptionalLong value, CborWriter out) {
@@ -255,21 +301,21 @@ final class Formats {
         }
     }
 
-    private record OfMap(Format<Object> part) implements Format<Map<String, Object>> {
+    private record OfMap(Format<Object> key, Format<Object> part) implements Format<Map<Object, Object>> {
         @Override
-        public void write(Map<String, Object> value, CborWriter out) {
+        public void write(Map<Object, Object> value, CborWriter out) {
             out.map(value.size());
-            for (Map.Entry<String, Object> entry : value.entrySet()) {
-                out.text(entry.getKey());
+            for (Map.Entry<Object, Object> entry : value.entrySet()) {
+                key.write(entry.getKey(), out);
                 part.write(entry.getValue(), out);
             }
         }
 
         @Override
-        public Map<String, Object> read(CborReader in) throws ProtocolException {
-            Map<String, Object> map = new LinkedHashMap<>();
+        public Map<Object, Object> read(CborReader in) throws ProtocolException {
+            Map<Object, Object> map = new LinkedHashMap<>();
             for (int left = in.map(); left > 0; left--) {
-                map.put(in.text(), part.read(in));
+                map.put(key.read(in), part.read(in));
             }
             return Collections.unmodifiableMap(map);
         }

@@ -56,8 +56,11 @@ public final class RecordCodec {
     private Format<Object> make(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
-            return (Format<Object>) Formats.container((Class<?>) generic.getRawType(),
-                    format(arguments[arguments.length - 1]));
+            List<Format<Object>> parts = new ArrayList<>();
+            for (Type argument : arguments) {
+                parts.add(format(argument));
+            }
+            return (Format<Object>) Formats.container((Class<?>) generic.getRawType(), parts);
         }
         Class<?> raw = (Class<?>) type;
         Optional<Format<?>> simple = Formats.simple(raw);

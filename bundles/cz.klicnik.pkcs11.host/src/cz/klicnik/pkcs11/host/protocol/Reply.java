@@ -2,8 +2,10 @@
 package cz.klicnik.pkcs11.host.protocol;
 
 import java.util.List;
+import java.util.Set;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.model.Attribute;
@@ -39,6 +41,9 @@ public sealed interface Reply {
     }
 
     record AttributeList(List<Attribute> attributes) implements Reply {
+    }
+
+    record Specs(Set<KeySpec> specs) implements Reply {
     }
 
     record Generated(Bytes subjectPublicKeyInfo, Bytes id) implements Reply {

@@ -53,6 +53,10 @@ public sealed interface Request {
     record Initialise(long session, String label) implements Request {
     }
 
+    /** {@link Reply.Specs}. */
+    record ListSpecs(long session) implements Request {
+    }
+
     /** {@link Reply.Generated}. */
     record Generate(long session, KeySpec spec, String label, Bytes id) implements Request {
     }

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.core.driver;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import cz.klicnik.core.model.TokenIdentity;
+
+/**
+ * A row of the table of qualified signature creation devices (eIDAS, Annex II). A device's certification ends one day; the
+ * certificates on it are then revoked.
+ *
+ * @param manufacturer a regular expression, case-insensitive, for the whole manufacturer; empty fits any
+ * @param model likewise
+ * @param serialFrom the first serial number, compared as text of equal length; absent: from the beginning
+ * @param serialTo the last one
+ * @param certifiedUntil the last day; absent where it is unknown
+ * @param source where this can be read
+ */
+public record QualifiedDevice(String manufacturer, String model, Optional<String> serialFrom, Optional<String> serialTo,
+        Optional<LocalDate> certifiedUntil, String source) {
+
+    /** Whether a token is one of these devices. */
+    public boolean covers(TokenIdentity token) {
+        return fits(manufacturer, token.manufacturer()) && fits(model, token.model())
+                && serialFrom.map(from -> compare(from, token.serial()) <= 0).orElse(true)
+                && serialTo.map(to -> compare(token.serial(), to) <= 0).orElse(true);
+    }
+
+    /** Whether the certification has ended by a day; false where its end is unknown. */
+    public boolean ended(LocalDate today) {
+        return certifiedUntil.map(last -> last.isBefore(today)).orElse(false);
+    }
+
+    private static boolean fits(String expression, String text) {
+        return expression.isEmpty() || Pattern
+                .compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text).matches();
+    }
+
+    /** Numbers of different length by their length, so that 999 comes before 1000. */
+    private static int compare(String one, String other) {
+        return one.length() != other.length() ? Integer.compare(one.length(), other.length()) : one.compareTo(other);
+    }
+}
