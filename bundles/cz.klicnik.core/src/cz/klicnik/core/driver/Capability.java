@@ -116,6 +116,18 @@ public sealed interface Capability {
         Bytes importKey(SecretBytes pkcs8, String label, Bytes id) throws FaultException;
     }
 
+    /** Lets a private key out of the store, where the store and the key allow it. */
+    non-sealed interface KeyExport extends Capability {
+
+        /**
+         * Makes a PKCS#12 file (RFC 7292) of a private key and the certificates that belong to it.
+         *
+         * @param password encrypts the file; stays the caller's
+         * @throws FaultException KEY_USE_FORBIDDEN when the key may not leave
+         */
+        Bytes exportKey(long handle, Pin password) throws FaultException;
+    }
+
     /** Deletes objects, which needs a login where they are private. */
     non-sealed interface ObjectDeletion extends Capability {
 

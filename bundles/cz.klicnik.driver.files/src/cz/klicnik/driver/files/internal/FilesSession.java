@@ -17,6 +17,7 @@ import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.pki.ObjectSheet;
 
 /** A conversation with a folder: it can be read, and that is all. */
 final class FilesSession implements TokenSession {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package cz.klicnik.driver.files.internal;
+package cz.klicnik.pki;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,20 +14,20 @@ import cz.klicnik.core.model.Attribute.State;
 import cz.klicnik.core.model.PublicPart;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
-import cz.klicnik.pki.CertificateParser;
 
 /**
  * Writes an object as the attributes that a PKCS#11 token would give (v2.40, section 4), in the standard's order. The
  * values of private keys are left out: the file has them, this program does not show them.
  */
-final class ObjectSheet {
+public final class ObjectSheet {
 
     private final List<Attribute> attributes = new ArrayList<>();
 
     private ObjectSheet() {
     }
 
-    static List<Attribute> of(TokenObject object) {
+    /** For drivers of stores that have no attributes of their own. */
+    public static List<Attribute> of(TokenObject object) {
         ObjectSheet sheet = new ObjectSheet();
         switch (object) {
         case TokenObject.Certificate c -> sheet.certificate(c);
