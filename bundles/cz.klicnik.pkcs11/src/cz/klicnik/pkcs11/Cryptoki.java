@@ -4,7 +4,9 @@ package cz.klicnik.pkcs11;
 import java.util.List;
 import java.util.Optional;
 
+import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.Version;
 import cz.klicnik.core.model.MechanismInfo;
 import cz.klicnik.core.model.SlotInfo;
@@ -51,6 +53,9 @@ public interface Cryptoki {
     /** @param pin absent for a token with a protected authentication path */
     void initPin(long session, Optional<Pin> pin) throws CryptokiException;
 
+    /** Both PINs are absent for a token with a protected authentication path. */
+    void setPin(long session, Optional<Pin> old, Optional<Pin> now) throws CryptokiException;
+
     long openSession(long slot, boolean readWrite) throws CryptokiException;
 
     void closeSession(long session) throws CryptokiException;
@@ -66,6 +71,8 @@ public interface Cryptoki {
     /** @return the object's handle */
     long createObject(long session, Template template) throws CryptokiException;
 
+    void destroyObject(long session, long object) throws CryptokiException;
+
     /**
      * Several attributes at once. Attributes that the object does not have or does not show are missing from the result,
      * which is then no error.
@@ -77,6 +84,8 @@ public interface Cryptoki {
      */
     AttributeValues getAttributeValue(long session, long object, long... types) throws CryptokiException;
 
+    void setAttributeValue(long session, long object, Template template) throws CryptokiException;
+
     void findObjectsInit(long session, Template template) throws CryptokiException;
 
     /** @return no more than {@code maximum} handles; none when there are no more */
@@ -84,7 +93,28 @@ public interface Cryptoki {
 
     void findObjectsFinal(long session) throws CryptokiException;
 
+    void encryptInit(long session, Mechanism mechanism, long key) throws CryptokiException;
+
+    /** @param data stays the caller's */
+    Bytes encrypt(long session, SecretBytes data) throws CryptokiException;
+
+    void decryptInit(long session, Mechanism mechanism, long key) throws CryptokiException;
+
+    /** @return the caller's to close */
+    SecretBytes decrypt(long session, Bytes data) throws CryptokiException;
+
+    void signInit(long session, Mechanism mechanism, long key) throws CryptokiException;
+
+    Bytes sign(long session, Bytes data) throws CryptokiException;
+
+    /** @return the handle of a secret key */
+    long generateKey(long session, Mechanism mechanism, Template template) throws CryptokiException;
+
     KeyPair generateKeyPair(long session, long mechanism, Template publicKey, Template privateKey)
+            throws CryptokiException;
+
+    /** @return the handle of the key that had been wrapped */
+    long unwrapKey(long session, Mechanism mechanism, long unwrappingKey, Bytes wrapped, Template template)
             throws CryptokiException;
 
     /** CK_INFO; texts trimmed. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.SecretBytes;
 
 /** Attributes to search for or to give to a new object, in order. Immutable. */
 public final class Template {
@@ -38,6 +39,11 @@ public final class Template {
     /** A text, which is written as UTF-8. */
     public Template with(long type, String text) {
         return with(type, Bytes.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    /** A part of a private or secret key, which stays the caller's to close. */
+    public Template with(long type, SecretBytes secret) {
+        return plus(new Entry(type, new Value.Hidden(secret)));
     }
 
     public List<Entry> entries() {
@@ -81,6 +87,14 @@ public final class Template {
             @Override
             public Object toNative() {
                 return value.toArray();
+            }
+        }
+
+        /** Bytes that nobody may see; {@link #toNative()} gives a copy that is to be wiped. */
+        record Hidden(SecretBytes value) implements Value {
+            @Override
+            public Object toNative() {
+                return value.withBytes(byte[]::clone);
             }
         }
     }

@@ -3,6 +3,7 @@ package cz.klicnik.pkcs11.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,6 +28,16 @@ final class AttributeConversion {
             attributes[i] = attribute(entry.type(), entry.value().toNative());
         }
         return attributes;
+    }
+
+    /** Wipes what {@link #toNative(Template)} made of the secret parts of a key. */
+    static void wipe(Template template, CK_ATTRIBUTE[] attributes) {
+        for (int i = 0; i < attributes.length; i++) {
+            if (template.entries().get(i).value() instanceof Template.Value.Hidden
+                    && attributes[i].pValue instanceof byte[] secret) {
+                Arrays.fill(secret, (byte) 0);
+            }
+        }
     }
 
     static CK_ATTRIBUTE[] question(long... types) {
