@@ -11,7 +11,6 @@ import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.pkcs11.host.Deadlines;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.pkcs11.host.HostLog;
 import cz.klicnik.pki.TokenAnalyzer;
@@ -46,7 +45,7 @@ public final class HostReader {
         DriverProfile profile = new DriverProfile("bench", "bench", LocalizedText.same("Bench"),
             new DriverProfile.Pkcs11Library(List.of(arguments[0])), Map.of(), List.of(), List.of(), Optional.empty(),
             Optional.empty(), false, DriverProfile.Probe.UNASKED, Quirks.STANDARD);
-        DriverHostLauncher launcher = new DriverHostLauncher(Deadlines.STANDARD, HostLog.NONE);
+        DriverHostLauncher launcher = new DriverHostLauncher(HostLog.NONE);
         long start = System.nanoTime();
         try (DriverConnection connection = launcher.open(profile, library, new Context(profile));
             Pin pin = Pin.taking(System.getenv("BENCH_PIN").toCharArray())) {

@@ -32,7 +32,6 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.LoginState;
-import cz.klicnik.pkcs11.host.Deadlines;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.testing.SoftHsm;
@@ -116,7 +115,7 @@ final class OneDriver implements TokenRegistry, AutoCloseable {
         starts++;
         if (fault.isEmpty() && connection.isEmpty()) {
             try {
-                DriverHostLauncher launcher = new DriverHostLauncher(Deadlines.STANDARD, (library, line) -> {
+                DriverHostLauncher launcher = new DriverHostLauncher((library, line) -> {
                     throw new AssertionError(line);
                 });
                 connection = Optional.of(launcher.open(profile, SoftHsm.module(), new Context(profile)));

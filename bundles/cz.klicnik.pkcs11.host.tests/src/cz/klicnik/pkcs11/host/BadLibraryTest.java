@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import cz.klicnik.core.driver.Quirks.Timing;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -112,7 +113,7 @@ class BadLibraryTest {
         try (SoftHsm hsm = new SoftHsm(libraries); Shim shim = Shim.printing(libraries, hsm)) {
             hsm.initToken("Talkative");
             shim.tell("print-stdout \"I am called\"");
-            try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD)) {
+            try (HostConnection connection = driver.open(shim.library(), Timing.STANDARD)) {
                 assertEquals(2, connection.slots().size());
             }
             assertTrue(driver.printed.contains("Hello from the vendor's library"), driver.printed::toString);
@@ -130,7 +131,7 @@ class BadLibraryTest {
     }
 
     private Fault opening(Path library) {
-        return assertThrows(FaultException.class, () -> driver.open(library, Deadlines.STANDARD).close()).fault();
+        return assertThrows(FaultException.class, () -> driver.open(library, Timing.STANDARD).close()).fault();
     }
 
     private static Set<Path> privateFolders() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 
+import cz.klicnik.core.driver.Quirks.Timing;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pkcs11.host.internal.HostConnection;
@@ -18,7 +19,7 @@ final class Console {
 
     /** @param arguments the library and a slot */
     public static void main(String[] arguments) throws FaultException, IOException {
-        try (HostConnection connection = new Driver().open(Path.of(arguments[0]), Deadlines.STANDARD);
+        try (HostConnection connection = new Driver().open(Path.of(arguments[0]), Timing.STANDARD);
                 TokenSession session = connection.connect(Long.parseLong(arguments[1]))) {
             System.out.println(connection.process().pid());
             // the test has steered the library meanwhile

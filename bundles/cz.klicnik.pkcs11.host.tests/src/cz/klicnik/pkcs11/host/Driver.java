@@ -16,6 +16,7 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.driver.Quirks.Timing;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
@@ -25,28 +26,33 @@ import cz.klicnik.pkcs11.host.internal.HostConnection;
 /** A driver as the runtime would open it; remembers what it is told and what the library prints. */
 final class Driver implements DriverContext, HostLog {
 
-    static final Deadlines SHORT =
-            new Deadlines(Duration.ofMillis(1500), Duration.ofMillis(800), Duration.ofMillis(800));
+    static final Timing SHORT = new Timing(Duration.ofMillis(1500), Duration.ofMillis(800), Duration.ofMillis(800),
+            Duration.ofMinutes(10), Duration.ZERO);
 
     final Semaphore changes = new Semaphore(0);
     final CompletableFuture<Fault> lost = new CompletableFuture<>();
     final CompletableFuture<Long> contentsChanged = new CompletableFuture<>();
     final Queue<String> printed = new ConcurrentLinkedQueue<>();
-    private final DriverProfile profile;
+    private DriverProfile profile;
 
     Driver() {
         this(Quirks.STANDARD, Map.of());
     }
 
     Driver(Quirks quirks, Map<String, String> environment) {
-        profile = new DriverProfile("test", "family", LocalizedText.same("Test"),
+        profile = profile(quirks, environment);
+    }
+
+    private static DriverProfile profile(Quirks quirks, Map<String, String> environment) {
+        return new DriverProfile("test", "family", LocalizedText.same("Test"),
                 new DriverProfile.Pkcs11Library(List.of()), environment, List.of(), List.of(), Optional.empty(),
                 Optional.empty(), false, DriverProfile.Probe.UNASKED, quirks);
     }
 
     /** In a host of its own. */
-    HostConnection open(Path library, Deadlines deadlines) throws FaultException {
-        return open(library, new DriverHostLauncher(deadlines, this));
+    HostConnection open(Path library, Timing timing) throws FaultException {
+        profile = profile(profile.quirks().with(timing), profile.environment());
+        return open(library, new DriverHostLauncher(this));
     }
 
     HostConnection open(Path library, DriverHostLauncher launcher) throws FaultException {

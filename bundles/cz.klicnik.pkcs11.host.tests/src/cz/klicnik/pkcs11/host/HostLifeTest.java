@@ -25,6 +25,7 @@ import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.driver.Quirks.Timing;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.driver.TokenSession;
@@ -68,7 +69,7 @@ class HostLifeTest {
 
     @Test
     void a_killed_host_fails_what_is_under_way_and_is_told_at_once() throws Exception {
-        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD)) {
+        try (HostConnection connection = driver.open(shim.library(), Timing.STANDARD)) {
             TokenSession session = connection.connect(token.slot());
             shim.tell("hang C_FindObjectsInit");
             CompletableFuture<Fault> reading = faultOf(() -> session.read(new NullProgressMonitor()));
@@ -87,7 +88,7 @@ class HostLifeTest {
 
     @Test
     void a_crash_in_a_call_names_the_signal_and_the_library() throws Exception {
-        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD)) {
+        try (HostConnection connection = driver.open(shim.library(), Timing.STANDARD)) {
             shim.tell("crash C_GetTokenInfo");
             Fault fault = faultOf(connection::slots).get();
             assertEquals(FaultCode.HOST_DIED, fault.code());
@@ -114,9 +115,9 @@ class HostLifeTest {
 
     @Test
     void a_write_that_hangs_leaves_the_host_alive_and_the_token_closed_until_it_returns() throws Exception {
-        Driver impatient = new Driver(
-                Quirks.STANDARD.with(Quirks.Timing.STANDARD.withWrite(Duration.ofMillis(600))), Map.of());
-        try (HostConnection connection = impatient.open(shim.library(), Driver.SHORT)) {
+        Driver impatient = new Driver();
+        try (HostConnection connection = impatient.open(shim.library(),
+                Driver.SHORT.withWrite(Duration.ofMillis(600)))) {
             List<SlotReading> before = connection.slots();
             TokenSession session = connection.connect(token.slot());
             Driver.login(session, token.pin());
@@ -156,7 +157,7 @@ class HostLifeTest {
 
     @Test
     void two_tokens_are_served_at_the_same_time() throws Exception {
-        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD)) {
+        try (HostConnection connection = driver.open(shim.library(), Timing.STANDARD)) {
             TokenSession slow = connection.connect(token.slot());
             TokenSession fast = connection.connect(other.slot());
             Driver.login(slow, token.pin());
@@ -176,7 +177,7 @@ class HostLifeTest {
     @Test
     void a_reading_can_be_cancelled_and_the_token_serves_on() throws Exception {
         hsm.tool().pairs(token, 20, "pair", false);
-        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD)) {
+        try (HostConnection connection = driver.open(shim.library(), Timing.STANDARD)) {
             TokenSession session = connection.connect(token.slot());
             shim.tell("delay C_GetAttributeValue 150");
             NullProgressMonitor monitor = new NullProgressMonitor() {
@@ -204,7 +205,7 @@ class HostLifeTest {
 
     @Test
     void two_drivers_of_one_library_share_a_host_and_others_do_not() throws Exception {
-        DriverHostLauncher launcher = new DriverHostLauncher(Deadlines.STANDARD, driver);
+        DriverHostLauncher launcher = new DriverHostLauncher(driver);
         Driver second = new Driver();
         Path link = Files.createSymbolicLink(shim.library().resolveSibling("link.so"), shim.library());
         HostConnection one = driver.open(shim.library(), launcher);
@@ -229,7 +230,7 @@ class HostLifeTest {
 
     @Test
     void a_PIN_that_was_wiped_leaves_the_token_usable() throws Exception {
-        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD);
+        try (HostConnection connection = driver.open(shim.library(), Timing.STANDARD);
                 TokenSession session = connection.connect(token.slot())) {
             Pin wiped = Pin.taking(token.pin().toCharArray());
             wiped.close();
@@ -245,7 +246,7 @@ class HostLifeTest {
         byte[] large = new byte[1_000_000];
         hsm.tool().create(token, java.util.stream.IntStream.range(0, 12)
                 .mapToObj(i -> cz.klicnik.testing.Template.data("large " + i, large)).toList());
-        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD);
+        try (HostConnection connection = driver.open(shim.library(), Timing.STANDARD);
                 TokenSession session = connection.connect(token.slot())) {
             TokenContents contents = session.read(new NullProgressMonitor());
             assertEquals(8, contents.objects().size());
@@ -255,7 +256,7 @@ class HostLifeTest {
 
     @Test
     void a_pulled_token_is_noticed_within_a_second() throws Exception {
-        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD)) {
+        try (HostConnection connection = driver.open(shim.library(), Timing.STANDARD)) {
             connection.slots();
             SOON.until("the first look", () -> calls("C_GetSlotInfo") >= 6);
             driver.changes.drainPermits();
@@ -267,7 +268,7 @@ class HostLifeTest {
 
     @Test
     void closing_waits_for_no_library() throws Exception {
-        HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD);
+        HostConnection connection = driver.open(shim.library(), Timing.STANDARD);
         shim.tell("hang C_Finalize");
         ProcessHandle process = connection.process();
         long start = System.nanoTime();
@@ -279,7 +280,7 @@ class HostLifeTest {
 
     @Test
     void a_session_that_is_closed_logs_out_with_the_last_one() throws Exception {
-        try (HostConnection connection = driver.open(shim.library(), Deadlines.STANDARD)) {
+        try (HostConnection connection = driver.open(shim.library(), Timing.STANDARD)) {
             TokenSession first = connection.connect(token.slot());
             Driver.login(first, token.pin());
             TokenSession second = connection.connect(token.slot());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cz.klicnik.core.driver.Quirks.Timing;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.pkcs11.host.internal.ClassPathForTests;
 import cz.klicnik.pkcs11.host.internal.HostConnection;
@@ -77,7 +78,7 @@ class ProcessTest {
     @Test
     void the_process_gives_nothing_away() throws Exception {
         assumeTrue(Files.isDirectory(PROC));
-        try (HostConnection connection = new Driver().open(shim.library(), Deadlines.STANDARD);
+        try (HostConnection connection = new Driver().open(shim.library(), Timing.STANDARD);
                 TokenSession session = connection.connect(token.slot())) {
             Driver.login(session, token.pin());
             session.read(new NullProgressMonitor());

@@ -19,17 +19,16 @@ import cz.klicnik.pkcs11.host.internal.SharedHost;
 
 /**
  * Starts driver hosts: one process for each library (by canonical path) and environment, shared by the drivers that name
- * the same. Thread-safe; several hosts may be started at once.
+ * the same. Thread-safe; several hosts may be started at once. How long calls may take is each driver's
+ * {@link cz.klicnik.core.driver.Quirks#timing()}.
  */
 public final class DriverHostLauncher {
 
-    private final Deadlines deadlines;
     private final HostLog log;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Key, Entry> hosts = new HashMap<>();
 
-    public DriverHostLauncher(Deadlines deadlines, HostLog log) {
-        this.deadlines = deadlines;
+    public DriverHostLauncher(HostLog log) {
         this.log = log;
     }
 
@@ -109,7 +108,7 @@ public final class DriverHostLauncher {
             starting.lock();
             try {
                 if (host.isEmpty()) {
-                    host = Optional.of(SharedHost.open(library, key.environment(), profile.quirks(), deadlines, log,
+                    host = Optional.of(SharedHost.open(library, key.environment(), profile.quirks(), log,
                             this::release));
                 }
                 return new HostConnection(host.get(), profile, context);

@@ -32,7 +32,6 @@ import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.ObjectKind;
-import cz.klicnik.pkcs11.host.Deadlines;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.pkcs11.host.HostLog;
 import cz.klicnik.testing.Await;
@@ -45,6 +44,8 @@ import cz.klicnik.testing.TestToken;
 class RealDriversTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Quirks.Timing SHORT = new Quirks.Timing(Duration.ofSeconds(5), Duration.ofSeconds(5),
+            Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ZERO);
 
     private final NativeLibraries libraries = new NativeLibraries();
     private final SoftHsm hsm = new SoftHsm(libraries);
@@ -79,8 +80,7 @@ class RealDriversTest {
     }
 
     private static DriverManager manager(List<DriverProfile> profiles) {
-        DriverHostLauncher launcher = new DriverHostLauncher(
-                new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5)), HostLog.NONE);
+        DriverHostLauncher launcher = new DriverHostLauncher(HostLog.NONE);
         Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(new LibraryLocator(List.of()), launcher::open);
         return new DriverManager(profiles.stream()
                 .map(p -> new DeclaredDriver(p, openers.of(p), List.of(), Optional.empty())).toList(),
@@ -90,7 +90,7 @@ class RealDriversTest {
     private static DriverProfile driver(String id, Path library, Map<String, String> environment) {
         return new DriverProfile(id, id, LocalizedText.same(id), new Pkcs11Library(List.of(library.toString())),
                 environment, List.of(), List.of(), Optional.empty(), Optional.empty(), false, Probe.UNASKED,
-                Quirks.STANDARD);
+                Quirks.STANDARD.with(SHORT));
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 
 import cz.klicnik.core.UserFolders;
-import cz.klicnik.pkcs11.host.Deadlines;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
 
 /**
@@ -28,7 +27,7 @@ record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> b
         Path data = UserFolders.ofThisProcess().data();
         PathVariables variables = new PathVariables(data, System.getProperty("user.home", "."), System.getenv());
         ILog log = ILog.of(Discovery.class);
-        DriverHostLauncher launcher = new DriverHostLauncher(Deadlines.STANDARD,
+        DriverHostLauncher launcher = new DriverHostLauncher(
                 (library, line) -> log.info(library.getFileName() + ": " + line));
         Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(
                 LibraryLocator.ofThisSystem(Platform.getOS(), variables), launcher::open);

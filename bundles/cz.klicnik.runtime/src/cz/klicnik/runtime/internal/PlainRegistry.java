@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import cz.klicnik.core.driver.DriverProfile;
-import cz.klicnik.pkcs11.host.Deadlines;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.pkcs11.host.HostLog;
 
@@ -24,7 +23,7 @@ public final class PlainRegistry {
      * @param profiles drivers whose source is a PKCS#11 library
      */
     public static DriverManager over(List<DriverProfile> profiles, Path dataFolder) {
-        DriverHostLauncher launcher = new DriverHostLauncher(Deadlines.STANDARD, HostLog.NONE);
+        DriverHostLauncher launcher = new DriverHostLauncher(HostLog.NONE);
         Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(new LibraryLocator(List.of()), launcher::open);
         return new DriverManager(profiles.stream()
                 .map(p -> new DeclaredDriver(p, openers.of(p), List.of(), Optional.empty())).toList(),

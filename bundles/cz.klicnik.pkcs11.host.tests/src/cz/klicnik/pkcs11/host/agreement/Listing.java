@@ -15,7 +15,6 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.PublicPart;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenObject;
-import cz.klicnik.pkcs11.host.Deadlines;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.pkcs11.host.HostLog;
 import cz.klicnik.testing.ListedObject;
@@ -51,7 +50,7 @@ record Listing(ListedObject.Kind kind, String id, String label, String value) {
         DriverProfile profile = new DriverProfile("test", "test", LocalizedText.same("Test"),
                 new DriverProfile.Pkcs11Library(List.of(token.module().toString())), token.environment(), List.of(),
                 List.of(), Optional.empty(), Optional.empty(), false, DriverProfile.Probe.UNASKED, Quirks.STANDARD);
-        DriverHostLauncher launcher = new DriverHostLauncher(Deadlines.STANDARD, HostLog.NONE);
+        DriverHostLauncher launcher = new DriverHostLauncher(HostLog.NONE);
         try (DriverConnection connection = launcher.open(profile, token.module(), new Context(profile));
                 TokenSession session = connection.connect(token.slot());
                 Pin pin = Pin.taking(token.pin().toCharArray())) {

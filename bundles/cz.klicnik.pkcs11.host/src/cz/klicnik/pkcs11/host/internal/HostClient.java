@@ -22,7 +22,6 @@ import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.pkcs11.host.Deadlines;
 import cz.klicnik.pkcs11.host.HostLog;
 import cz.klicnik.pkcs11.host.protocol.FromHost;
 import cz.klicnik.pkcs11.host.protocol.ProtocolException;
@@ -41,7 +40,6 @@ public final class HostClient implements AutoCloseable {
 
     private final ChildJvm child;
     private final Wire wire;
-    private final Deadlines deadlines;
     private final RecordCodec codec = new RecordCodec();
     private final Map<Long, PendingCall> pending = new ConcurrentHashMap<>();
     private final AtomicLong lastId = new AtomicLong();
@@ -51,10 +49,9 @@ public final class HostClient implements AutoCloseable {
     private volatile Optional<Fault> death = Optional.empty();
     private volatile boolean closing;
 
-    private HostClient(ChildJvm child, Deadlines deadlines) {
+    private HostClient(ChildJvm child) {
         this.child = child;
         this.wire = new Wire(child.channel());
-        this.deadlines = deadlines;
     }
 
     /**
@@ -62,15 +59,15 @@ public final class HostClient implements AutoCloseable {
      *
      * @throws FaultException HOST_NOT_STARTED or HOST_VERSION
      */
-    public static HostClient start(Path library, Map<String, String> environment, Deadlines deadlines, HostLog log)
+    public static HostClient start(Path library, Map<String, String> environment, Duration deadline, HostLog log)
             throws FaultException {
-        ChildJvm child = ChildJvm.start(environment, deadlines.load(), line -> log.printed(library, line));
-        HostClient client = new HostClient(child, deadlines);
+        ChildJvm child = ChildJvm.start(environment, deadline, line -> log.printed(library, line));
+        HostClient client = new HostClient(child);
         Thread.ofPlatform().daemon().name("driver host " + library.getFileName()).start(client::receive);
         // a process that the library has forked may hold the socket open
         child.process().onExit().thenRun(client::closeWire);
         try {
-            if (client.hello.get(deadlines.load().toMillis(), TimeUnit.MILLISECONDS) != FromHost.VERSION) {
+            if (client.hello.get(deadline.toMillis(), TimeUnit.MILLISECONDS) != FromHost.VERSION) {
                 throw new FaultException(FaultCode.HOST_VERSION);
             }
             return client;
@@ -179,11 +176,11 @@ public final class HostClient implements AutoCloseable {
         child.deleteFolder();
     }
 
-    private Optional<Duration> limit(CallKind kind, Quirks quirks) {
+    private static Optional<Duration> limit(CallKind kind, Quirks quirks) {
         return switch (kind) {
-        case LOAD -> Optional.of(deadlines.load());
-        case LIST -> Optional.of(deadlines.list());
-        case READ -> Optional.of(deadlines.read());
+        case LOAD -> Optional.of(quirks.timing().load());
+        case LIST -> Optional.of(quirks.timing().list());
+        case READ -> Optional.of(quirks.timing().read());
         case WRITE -> Optional.of(quirks.timing().write());
         case PERSON -> Optional.empty();
         case CLOSE -> Optional.of(Duration.ofMillis(EXIT_MILLISECONDS));

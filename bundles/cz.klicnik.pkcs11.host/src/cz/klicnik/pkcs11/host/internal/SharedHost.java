@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.ModuleInfo;
-import cz.klicnik.pkcs11.host.Deadlines;
 import cz.klicnik.pkcs11.host.HostLog;
 import cz.klicnik.pkcs11.host.protocol.Reply;
 import cz.klicnik.pkcs11.host.protocol.Request;
@@ -35,9 +34,9 @@ public final class SharedHost {
      *
      * @param release told when a connection is closed; says whether it was the last one and the host is closed
      */
-    public static SharedHost open(Path library, Map<String, String> environment, Quirks quirks, Deadlines deadlines,
-            HostLog log, BooleanSupplier release) throws FaultException {
-        HostClient client = HostClient.start(library, environment, deadlines, log);
+    public static SharedHost open(Path library, Map<String, String> environment, Quirks quirks, HostLog log,
+            BooleanSupplier release) throws FaultException {
+        HostClient client = HostClient.start(library, environment, quirks.timing().load(), log);
         try {
             Reply.Opened opened = (Reply.Opened) client.call(new Request.Open(library.toString(), quirks),
                     CallKind.LOAD, quirks);
