@@ -25,16 +25,36 @@ import cz.klicnik.core.Version;
  * @param installNeedsAdministrator whether installing it takes administrator rights
  * @param probe whether it is asked without being chosen
  * @param quirks how it deviates from the standard
+ * @param explaining what helps to explain its errors to people
  */
 public record DriverProfile(String id, String family, LocalizedText name, Source source,
         Map<String, String> environment, List<String> readerPatterns, List<String> atrPatterns,
         Optional<Version> minimumGoodVersion, Optional<URI> downloadPage, boolean installNeedsAdministrator,
-        Probe probe, Quirks quirks) {
+        Probe probe, Quirks quirks, Explaining explaining) {
 
     public DriverProfile {
         environment = Map.copyOf(environment);
         readerPatterns = List.copyOf(readerPatterns);
         atrPatterns = List.copyOf(atrPatterns);
+    }
+
+    /** A driver whose errors nothing more is known of. */
+    public DriverProfile(String id, String family, LocalizedText name, Source source, Map<String, String> environment,
+            List<String> readerPatterns, List<String> atrPatterns, Optional<Version> minimumGoodVersion,
+            Optional<URI> downloadPage, boolean installNeedsAdministrator, Probe probe, Quirks quirks) {
+        this(id, family, name, source, environment, readerPatterns, atrPatterns, minimumGoodVersion, downloadPage,
+                installNeedsAdministrator, probe, quirks, Explaining.NOTHING);
+    }
+
+    /**
+     * The same driver as an administrator knows it better.
+     *
+     * @param minimum the oldest version that is known to be good
+     */
+    public DriverProfile with(Optional<Version> minimum, Optional<URI> download, boolean administrator, Probe asked,
+            Quirks otherQuirks, Explaining otherExplaining) {
+        return new DriverProfile(id, family, name, source, environment, readerPatterns, atrPatterns, minimum, download,
+                administrator, asked, otherQuirks, otherExplaining);
     }
 
     /** How a driver is reached. */

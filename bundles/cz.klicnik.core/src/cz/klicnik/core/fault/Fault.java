@@ -34,6 +34,14 @@ public record Fault(FaultCode code, Map<String, String> details) {
     public static final String NAME = "name";
     /** A list of what a name could mean, separated by commas. */
     public static final String CANDIDATES = "candidates";
+    /** A line of a file, from 1. */
+    public static final String LINE = "line";
+    /** A driver's id. */
+    public static final String DRIVER = "driver";
+    /** An attribute or element of a file. */
+    public static final String ATTRIBUTE = "attribute";
+    /** Which of the ways that a fault's code sums up, as a code; the codes stand at the {@link FaultCode}. */
+    public static final String REASON = "reason";
     /** Where the driver can be had. */
     public static final String DOWNLOAD = "download";
 

@@ -70,12 +70,18 @@ public enum FaultCode {
     KEY_USE_FORBIDDEN,
     /**
      * The library is older than the oldest that is known to be good (error 622). Details: {@link Fault#FOUND},
-     * {@link Fault#NEEDED}.
+     * {@link Fault#NEEDED}, {@link Fault#DOWNLOAD}.
      */
     LIBRARY_OLD,
     /** Another console or command is writing to this token. Details: {@link Fault#NAME}: who. */
     TOKEN_IN_USE,
-    /** An administrator's file of quirks is wrong. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    /**
+     * An administrator's file of quirks is wrong. Details: {@link Fault#PATH}, and {@link Fault#REASON}: UNREADABLE,
+     * TOO_LARGE, NOT_XML (the whole file is ignored; {@link Fault#MESSAGE}), UNKNOWN_ELEMENT, UNKNOWN_ATTRIBUTE,
+     * MISSING_ATTRIBUTE, BAD_VALUE, TWICE, UNKNOWN_DRIVER (what the file says of that driver is ignored), each with
+     * {@link Fault#LINE}, {@link Fault#DRIVER}, {@link Fault#ATTRIBUTE}, {@link Fault#FOUND} and {@link Fault#NEEDED} where
+     * there are such.
+     */
     QUIRKS_FILE,
     /** The token cannot do this. Details: {@link Fault#NAME}. */
     NOT_SUPPORTED,

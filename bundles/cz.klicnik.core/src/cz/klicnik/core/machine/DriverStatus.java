@@ -15,12 +15,20 @@ import cz.klicnik.core.model.ModuleInfo;
  * @param module what the library says of itself; absent until it was loaded
  * @param fault why it does not serve; present when the phase is {@link Phase#FAILED} or {@link Phase#RESTARTING}
  * @param slots its slots; after a failure the last known ones, their tokens unreachable
+ * @param findings what is wrong with it though it may serve: LIBRARY_OLD, QUIRKS_FILE
  */
 public record DriverStatus(DriverProfile profile, Phase phase, Optional<String> library, Optional<ModuleInfo> module,
-        Optional<Fault> fault, List<SlotStatus> slots) {
+        Optional<Fault> fault, List<SlotStatus> slots, List<Fault> findings) {
 
     public DriverStatus {
         slots = List.copyOf(slots);
+        findings = List.copyOf(findings);
+    }
+
+    /** A driver that nothing was found about. */
+    public DriverStatus(DriverProfile profile, Phase phase, Optional<String> library, Optional<ModuleInfo> module,
+            Optional<Fault> fault, List<SlotStatus> slots) {
+        this(profile, phase, library, module, fault, slots, List.of());
     }
 
     /** Where in its life a driver is. */

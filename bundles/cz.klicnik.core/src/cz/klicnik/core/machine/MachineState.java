@@ -5,16 +5,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import cz.klicnik.core.fault.Fault;
+
 /**
  * Everything that is known of drivers and tokens at one moment: immutable and whole, so that a screen or a check looks at
  * one consistent picture.
  *
  * @param drivers in the order of their declaration
+ * @param findings what is wrong with this machine and belongs to no driver, for example an administrator's file that cannot
+ *        be read (QUIRKS_FILE)
  */
-public record MachineState(List<DriverStatus> drivers, Instant at) {
+public record MachineState(List<DriverStatus> drivers, Instant at, List<Fault> findings) {
 
     public MachineState {
         drivers = List.copyOf(drivers);
+        findings = List.copyOf(findings);
+    }
+
+    /** A machine that nothing was found about. */
+    public MachineState(List<DriverStatus> drivers, Instant at) {
+        this(drivers, at, List.of());
     }
 
     public Optional<DriverStatus> driver(String id) {
