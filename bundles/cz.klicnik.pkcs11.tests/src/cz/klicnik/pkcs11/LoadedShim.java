@@ -76,6 +76,11 @@ final class LoadedShim implements AutoCloseable {
         return open(Quirks.STANDARD);
     }
 
+    /** The same, traced. */
+    ModuleHost loadOnceMore(CallTracer tracer) throws FaultException {
+        return ModuleHost.open(shim.library(), Quirks.STANDARD, scratch, List.of(), tracer);
+    }
+
     TokenSession connect(TestToken token) throws FaultException {
         return module.connect(token.slot(), FAMILY);
     }

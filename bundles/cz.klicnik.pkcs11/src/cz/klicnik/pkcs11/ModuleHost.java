@@ -60,19 +60,29 @@ public final class ModuleHost implements AutoCloseable {
      */
     public static ModuleHost open(Path library, Quirks quirks, Path scratch, List<CallListener> listeners)
             throws FaultException {
+        return open(library, quirks, scratch, listeners, CallTracer.OFF);
+    }
+
+    /**
+     * The same, traced.
+     *
+     * @param tracer told what each call is made with, where it wants to know
+     */
+    public static ModuleHost open(Path library, Quirks quirks, Path scratch, List<CallListener> listeners,
+            CallTracer tracer) throws FaultException {
         LibraryFile.Machine here = LibraryFile.Machine.of(System.getProperty("os.name"), System.getProperty("os.arch"))
                 .orElseThrow(() -> new FaultException(FaultCode.UNSUPPORTED_SYSTEM, Fault.FOUND,
                         System.getProperty("os.name") + " " + System.getProperty("os.arch")));
         new LibraryFile(library, here).check();
         PKCS11 functions = new NativeWrapper(here, scratch).connect(library);
         try {
-            boolean locks = initialize(new IaikCryptoki(functions, listeners));
+            boolean locks = initialize(new IaikCryptoki(functions, listeners, tracer));
             boolean serial = !locks || quirks.locking() == Quirks.Locking.PER_LIBRARY;
             List<CallListener> all = new ArrayList<>(listeners);
             if (serial) {
                 all.addFirst(new OneAtATime());
             }
-            Cryptoki cryptoki = new IaikCryptoki(functions, all);
+            Cryptoki cryptoki = new IaikCryptoki(functions, all, tracer);
             return new ModuleHost(cryptoki, module(library, cryptoki.getInfo()), serial, quirks);
         } catch (CryptokiException e) {
             throw new FaultException(ReturnValues.fault(e).with(Fault.PATH, library.toString()), e);
