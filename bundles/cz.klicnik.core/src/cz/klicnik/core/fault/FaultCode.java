@@ -92,6 +92,11 @@ public enum FaultCode {
     WRITTEN_DIFFERS,
     /** A write was still running when its deadline passed: the token must be read again before anything else. */
     OUTCOME_UNKNOWN,
+    /**
+     * The certificate store of the operating system refused something. Details: {@link Fault#FUNCTION},
+     * {@link Fault#MESSAGE}.
+     */
+    STORE_FAILED,
     /** A file could not be read or written. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
     FILE_PROBLEM,
     /** A file's password is wrong, or the file is damaged so that this cannot be told. Details: {@link Fault#PATH}. */
