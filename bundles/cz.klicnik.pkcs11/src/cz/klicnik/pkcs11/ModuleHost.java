@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import cz.klicnik.core.Version;
@@ -104,10 +105,19 @@ public final class ModuleHost implements AutoCloseable {
      * stands in.
      */
     public List<SlotReading> slots() throws FaultException {
+        return slots(true, Set.of());
+    }
+
+    /** The slots, asking only tokens in the given slots and those that may be others than at the last listing. */
+    public List<SlotReading> slots(Set<Long> anew) throws FaultException {
+        return slots(false, anew);
+    }
+
+    private List<SlotReading> slots(boolean all, Set<Long> anew) throws FaultException {
         List<SlotReading> readings = new ArrayList<>();
         try {
             for (long id : cryptoki.getSlotList()) {
-                readings.add(reading(id));
+                readings.add(reading(id, all || anew.contains(id)));
             }
         } catch (CryptokiException e) {
             throw ReturnValues.exception(e);
@@ -140,7 +150,7 @@ public final class ModuleHost implements AutoCloseable {
      * @return ends the watch
      */
     public AutoCloseable watch(Runnable changed) {
-        return SlotWatcher.start(cryptoki, quirks.slotEvents(), changed);
+        return SlotWatcher.start(cryptoki, quirks.slotEvents(), this::slot, changed);
     }
 
     /** This library as a driver in this process, for a family of tokens. */
@@ -154,6 +164,11 @@ public final class ModuleHost implements AutoCloseable {
             @Override
             public List<SlotReading> slots() throws FaultException {
                 return ModuleHost.this.slots();
+            }
+
+            @Override
+            public List<SlotReading> slots(Set<Long> anew) throws FaultException {
+                return ModuleHost.this.slots(anew);
             }
 
             @Override
@@ -179,7 +194,7 @@ public final class ModuleHost implements AutoCloseable {
         }
     }
 
-    private SlotReading reading(long id) {
+    private SlotReading reading(long id, boolean anew) {
         SlotInfo info;
         try {
             info = cryptoki.getSlotInfo(id);
@@ -188,9 +203,9 @@ public final class ModuleHost implements AutoCloseable {
                     Optional.empty(), Optional.of(ReturnValues.fault(e)));
         }
         if (!info.tokenPresent()) {
-            return new SlotReading(info, Optional.empty(), Optional.empty());
+            return slot(id).empty(info);
         }
-        return slot(id).reading(info, () -> token(info));
+        return slot(id).reading(info, anew, () -> token(info));
     }
 
     private SlotReading token(SlotInfo info) {

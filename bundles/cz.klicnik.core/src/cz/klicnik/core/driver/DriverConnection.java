@@ -2,6 +2,7 @@
 package cz.klicnik.core.driver;
 
 import java.util.List;
+import java.util.Set;
 
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.ModuleInfo;
@@ -20,6 +21,17 @@ public interface DriverConnection extends AutoCloseable {
      * list.
      */
     List<SlotReading> slots() throws FaultException;
+
+    /**
+     * The slots, asking as few tokens as possible who they are, since each question is work for a card: those in the given
+     * slots, and those of whom it is known that they came, went or may have been exchanged since the last listing. What
+     * was last known stands in for the others. A driver whose questions cost nothing may ask them all.
+     *
+     * @param anew slots whose tokens are asked in any case; one that does not exist is no error
+     */
+    default List<SlotReading> slots(Set<Long> anew) throws FaultException {
+        return slots();
+    }
 
     /**
      * Starts a conversation with the token in a slot.

@@ -102,9 +102,11 @@ final class TokenCapabilities implements Mechanisms, RawAttributes, Initialisati
     public void initialise(String label, Pin securityOfficerPin, Pin userPin) throws FaultException {
         conversation.exclusively(() -> {
             TokenInfo token = cryptoki.getTokenInfo(slot);
+            conversation.sameToken(token);
             Optional<Pin> officer = TokenConversation.acceptable(token, securityOfficerPin);
             Optional<Pin> user = TokenConversation.acceptable(token, userPin);
             conversation.closeAllOfSlot();
+            conversation.forgetPartner();
             cryptoki.initToken(slot, officer, label);
             long session = cryptoki.openSession(slot, true);
             try {

@@ -17,6 +17,7 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenFlag;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.pkcs11.Conversation;
 import cz.klicnik.pkcs11.Cryptoki;
@@ -44,11 +45,14 @@ public final class TokenConversation implements Conversation {
     private final String family;
     private OptionalLong session = OptionalLong.empty();
     private boolean gone;
+    /** Whose token this conversation is with; empty until one was seen, and after an initialisation. */
+    private Optional<TokenIdentity> partner;
 
     public TokenConversation(Cryptoki cryptoki, Slot slot, String family) {
         this.cryptoki = cryptoki;
         this.slot = slot;
         this.family = family;
+        this.partner = slot.trusted().flatMap(r -> r.identity(family));
         slot.conversations().add(this);
     }
 
@@ -60,7 +64,13 @@ public final class TokenConversation implements Conversation {
     @Override
     public TokenContents read(ReadingMonitor monitor) throws FaultException, ReadingCancelledException {
         ContentsReader reader = new ContentsReader(cryptoki, slot.id(), family, monitor);
-        Optional<TokenContents> contents = exclusively(() -> reader.read(this::session));
+        Optional<TokenContents> contents = exclusively(() -> {
+            Optional<TokenContents> read = reader.read(this::session);
+            if (read.isPresent()) {
+                sameToken(read.get().token());
+            }
+            return read;
+        });
         return contents.orElseThrow(ReadingCancelledException::new);
     }
 
@@ -73,6 +83,7 @@ public final class TokenConversation implements Conversation {
     public void login(UserRole role, Pin pin) throws FaultException {
         exclusively(() -> {
             TokenInfo token = cryptoki.getTokenInfo(slot.id());
+            sameToken(token);
             if (!token.initialized()) {
                 throw new FaultException(FaultCode.TOKEN_NOT_INITIALIZED);
             }
@@ -152,6 +163,7 @@ public final class TokenConversation implements Conversation {
     /** Makes calls that write, in a read-write session of their own. */
     <T> T writing(Writes<T> writes) throws FaultException {
         return exclusively(() -> {
+            sameToken(cryptoki.getTokenInfo(slot.id()));
             long readWrite = cryptoki.openSession(slot.id(), true);
             try {
                 return writes.make(readWrite);
@@ -159,6 +171,29 @@ public final class TokenConversation implements Conversation {
                 close(readWrite);
             }
         });
+    }
+
+    /**
+     * Makes sure that this is still the token that the conversation began with: nobody may have seen that it was pulled and
+     * another one put in, and a new session would be one with the other.
+     *
+     * @param token as it says of itself now
+     * @throws FaultException TOKEN_GONE
+     */
+    void sameToken(TokenInfo token) throws FaultException {
+        TokenIdentity now = new TokenIdentity(family, token.manufacturer(), token.model(), token.serial());
+        if (partner.isPresent() && !partner.get().equals(now)) {
+            gone = true;
+            closeSession();
+            slot.doubt();
+            throw new FaultException(FaultCode.TOKEN_GONE);
+        }
+        partner = Optional.of(now);
+    }
+
+    /** The token is about to get a new identity, as C_InitToken may give it. */
+    void forgetPartner() {
+        partner = Optional.empty();
     }
 
     /** Ends every session with the token, ours and other conversations', as C_InitToken demands. */

@@ -177,6 +177,43 @@ class DriverManagerTest {
     }
 
     @Test
+    void aTokenThatWasExchangedUnseenIsNoticedAtTheNextUse() throws Exception {
+        a.serials.put(1L, "S1");
+        manager.start();
+        manager.awaitSettled(Duration.ofSeconds(10));
+        a.serials.put(1L, "S2");
+        a.readFault = Optional.of(Fault.of(FaultCode.TOKEN_GONE));
+        assertThrows(FaultException.class,
+                () -> manager.withSession(FIRST, s -> s.read(new org.eclipse.core.runtime.NullProgressMonitor())));
+        a.readFault = Optional.empty();
+        SlotStatus exchanged = slot(await(s -> slot(s, FIRST).orElseThrow().contents()
+                .map(c -> c.identity().serial()).equals(Optional.of("S2"))), FIRST).orElseThrow();
+        assertEquals("S2", exchanged.token().orElseThrow().serial());
+    }
+
+    @Test
+    void contentsOfAnotherTokenThanTheListedAreNeverShownAsThoseOfTheListed() throws Exception {
+        a.serials.put(1L, "S1");
+        manager.start();
+        manager.awaitSettled(Duration.ofSeconds(10));
+        a.serials.put(1L, "S2");
+        a.context().contentsChanged(1);
+        MachineState exchanged = await(s -> slot(s, FIRST).orElseThrow().contents()
+                .map(c -> c.identity().serial()).equals(Optional.of("S2")));
+        assertEquals("S2", slot(exchanged, FIRST).orElseThrow().identity().orElseThrow().serial());
+    }
+
+    @Test
+    void aTokenThatIsListedButNeverThereIsNotAskedForEver() throws Exception {
+        a.serials.put(1L, "S1");
+        a.readFault = Optional.of(Fault.of(FaultCode.TOKEN_GONE));
+        manager.start();
+        SlotStatus missing = slot(manager.awaitSettled(Duration.ofSeconds(10)), FIRST).orElseThrow();
+        assertEquals(FaultCode.TOKEN_GONE, missing.fault().orElseThrow().code());
+        assertTrue(a.connects.get() <= 3, () -> "connected " + a.connects.get() + " times");
+    }
+
+    @Test
     void aTokenWhoseDriverTellsOfNewContentsIsReadAgainInTheSameSession() throws Exception {
         a.serials.put(1L, "S1");
         manager.start();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -169,7 +170,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
             ManagedDriver driver = drivers.get(slot.driverId());
             if (driver != null) {
                 driver.slot(slot.slotId()).ifPresent(ManagedSlot::refresh);
-                driver.rescan();
+                driver.rescan(Set.of(slot.slotId()));
                 changed();
             }
             return true;

@@ -3,10 +3,12 @@ package cz.klicnik.runtime.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -51,6 +53,8 @@ final class ManagedDriver {
     private int generation;
     private boolean scanning;
     private boolean scanAgain;
+    /** Slots whose tokens the next listing asks who they are. */
+    private final Set<Long> anew = new HashSet<>();
     private Optional<Long> lastRestart = Optional.empty();
 
     ManagedDriver(Loop loop, Runnable changed, DeclaredDriver declared, Path dataFolder, BooleanSupplier readUnasked,
@@ -111,9 +115,14 @@ final class ManagedDriver {
         return closeConnection();
     }
 
-    /** Lists the slots again, for example because a token's flags may have changed. */
-    void rescan() {
+    /**
+     * Lists the slots again.
+     *
+     * @param ids slots whose tokens are asked who they are, for example because their flags may have changed
+     */
+    void rescan(Set<Long> ids) {
         if (phase == Phase.READY) {
+            anew.addAll(ids);
             scan(generation);
         }
     }
@@ -223,9 +232,11 @@ final class ManagedDriver {
         }
         scanning = true;
         DriverConnection from = connection.get();
+        Set<Long> asked = Set.copyOf(anew);
+        anew.clear();
         Thread.ofVirtual().name("klicnik-scan-" + profile().id()).start(() -> {
             try {
-                List<SlotReading> listed = from.slots();
+                List<SlotReading> listed = from.slots(asked);
                 loop.post(() -> scanned(mine, () -> apply(from, listed)));
             } catch (FaultException e) {
                 loop.post(() -> scanned(mine, () -> fault = Optional.of(e.fault())));
@@ -259,8 +270,8 @@ final class ManagedDriver {
                 known.update(from, reading);
                 slots.put(id, known);
             } else {
-                slots.put(id, new ManagedSlot(loop, changed, new SlotKey(profile().id(), id), profile().family(),
-                        readUnasked, from, reading));
+                slots.put(id, new ManagedSlot(loop, changed, () -> rescan(Set.of(id)), new SlotKey(profile().id(), id),
+                        profile().family(), readUnasked, from, reading));
             }
         }
         before.values().forEach(ManagedSlot::dispose);

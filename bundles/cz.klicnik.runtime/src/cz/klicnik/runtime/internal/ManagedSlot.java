@@ -38,6 +38,7 @@ final class ManagedSlot {
 
     private final Loop loop;
     private final Runnable changed;
+    private final Runnable ask;
     private final SlotKey key;
     private final String family;
     private final BooleanSupplier readUnasked;
@@ -52,6 +53,8 @@ final class ManagedSlot {
     private boolean readWanted;
     private boolean readRunning;
     private int generation;
+    /** The driver was asked already what became of this token. */
+    private boolean asked;
 
     /** Lane only. */
     private @Nullable OpenSession session;
@@ -59,10 +62,12 @@ final class ManagedSlot {
     private record OpenSession(int generation, TokenSession session) {
     }
 
-    ManagedSlot(Loop loop, Runnable changed, SlotKey key, String family, BooleanSupplier readUnasked,
+    /** @param ask lists the slots again, asking the token in this one who it is */
+    ManagedSlot(Loop loop, Runnable changed, Runnable ask, SlotKey key, String family, BooleanSupplier readUnasked,
             DriverConnection connection, SlotReading reading) {
         this.loop = loop;
         this.changed = changed;
+        this.ask = ask;
         this.key = key;
         this.family = family;
         this.readUnasked = readUnasked;
@@ -94,6 +99,7 @@ final class ManagedSlot {
         if (newDriver || !sameToken) {
             generation++;
             login = LoginState.PUBLIC;
+            asked = false;
             accept();
         } else if (!same || newReading.fault().isPresent() != fault.isPresent()) {
             accept();
@@ -135,6 +141,9 @@ final class ManagedSlot {
                 result.complete(task.run(openSession(wanted, from)));
             } catch (FaultException e) {
                 forgetSessionAfter(e.fault());
+                if (e.fault().code() == FaultCode.TOKEN_GONE) {
+                    loop.post(() -> missed(wanted));
+                }
                 result.completeExceptionally(e);
             } catch (RuntimeException | LinkageError e) {
                 result.completeExceptionally(
@@ -181,6 +190,17 @@ final class ManagedSlot {
                 Optional.empty());
     }
 
+    /**
+     * The token is gone, or is another one, and no watcher said so. Once only: a library that insists on a token which it
+     * does not let anybody talk to would be asked for ever.
+     */
+    private void missed(int wanted) {
+        if (wanted == generation && !asked) {
+            asked = true;
+            ask.run();
+        }
+    }
+
     private void read() {
         readWanted = false;
         readRunning = true;
@@ -198,7 +218,12 @@ final class ManagedSlot {
     }
 
     private void finish(@Nullable TokenContents read, @Nullable Throwable problem) {
-        if (read != null) {
+        if (read != null && !reading.identity(family).equals(Optional.of(read.identity()))) {
+            fault = Optional.of(Fault.of(FaultCode.TOKEN_GONE));
+            freshness = contents.isPresent() ? Freshness.STALE : Freshness.NONE;
+            missed(generation);
+        } else if (read != null) {
+            asked = false;
             contents = Optional.of(read);
             login = read.login();
             fault = reading.fault();

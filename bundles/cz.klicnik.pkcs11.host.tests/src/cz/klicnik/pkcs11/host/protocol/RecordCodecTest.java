@@ -87,7 +87,7 @@ class RecordCodecTest {
         return Stream.<Request>of(
                 new Request.Open("/usr/lib/Žluť.so",
                         quirks()),
-                new Request.ListSlots(), new Request.Connect(-1, "f"), new Request.Read(1),
+                new Request.ListSlots(false, java.util.Set.of(7L)), new Request.Connect(-1, "f"), new Request.Read(1),
                 new Request.GetLoginState(2), new Request.Login(3, UserRole.USER), new Request.Logout(4),
                 new Request.Offers(5, Ability.INITIALISATION), new Request.ListMechanisms(6),
                 new Request.ListAttributes(7, 8), new Request.Initialise(9, "x\0y"),

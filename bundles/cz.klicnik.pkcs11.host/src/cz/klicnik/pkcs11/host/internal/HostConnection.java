@@ -42,8 +42,17 @@ public final class HostConnection implements DriverConnection, HostClient.Listen
 
     @Override
     public List<SlotReading> slots() throws FaultException {
+        return slots(new Request.ListSlots(true, Set.of()));
+    }
+
+    @Override
+    public List<SlotReading> slots(Set<Long> anew) throws FaultException {
+        return slots(new Request.ListSlots(false, Set.copyOf(anew)));
+    }
+
+    private List<SlotReading> slots(Request.ListSlots request) throws FaultException {
         try {
-            Reply.Slots reply = (Reply.Slots) host.client().call(new Request.ListSlots(), CallKind.LIST,
+            Reply.Slots reply = (Reply.Slots) host.client().call(request, CallKind.LIST,
                     profile.quirks());
             last = Optional.of(reply.slots());
             return reply.slots();
@@ -99,7 +108,7 @@ public final class HostConnection implements DriverConnection, HostClient.Listen
 
     private boolean hasPinPad(long slotId) throws FaultException {
         Optional<SlotReading> known = slot(last.orElse(List.of()), slotId);
-        return (known.isPresent() ? known : slot(slots(), slotId)).flatMap(SlotReading::token)
+        return (known.isPresent() ? known : slot(slots(Set.of(slotId)), slotId)).flatMap(SlotReading::token)
                 .map(t -> t.has(TokenFlag.PROTECTED_AUTHENTICATION_PATH)).orElse(false);
     }
 

@@ -50,8 +50,8 @@ final class HostService implements AutoCloseable {
         if (request instanceof Request.Open r) {
             return open(r);
         }
-        if (request instanceof Request.ListSlots) {
-            return new Reply.Slots(module().slots());
+        if (request instanceof Request.ListSlots r) {
+            return new Reply.Slots(r.all() ? module().slots() : module().slots(r.anew()));
         }
         if (request instanceof Request.Connect r) {
             return connect(r);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.pkcs11.host.protocol;
 
+import java.util.Set;
+
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.Quirks;
@@ -13,8 +15,13 @@ public sealed interface Request {
     record Open(String library, Quirks quirks) implements Request {
     }
 
-    /** {@link Reply.Slots}. */
-    record ListSlots() implements Request {
+    /**
+     * {@link Reply.Slots}.
+     *
+     * @param all asks every token who it is
+     * @param anew slots whose tokens are asked in any case
+     */
+    record ListSlots(boolean all, Set<Long> anew) implements Request {
     }
 
     /** {@link Reply.Connected}. */
