@@ -66,6 +66,23 @@ static const struct name attributes[] = {
     N(CKA_DERIVE_TEMPLATE) N(CKA_ALLOWED_MECHANISMS)
 };
 
+/* Those of the keys and digests that people's tokens have; the others go by number. */
+static const struct name mechanisms[] = {
+    N(CKM_RSA_PKCS_KEY_PAIR_GEN) N(CKM_RSA_PKCS) N(CKM_RSA_X_509) N(CKM_SHA1_RSA_PKCS)
+    N(CKM_SHA256_RSA_PKCS) N(CKM_SHA384_RSA_PKCS) N(CKM_SHA512_RSA_PKCS) N(CKM_RSA_PKCS_OAEP)
+    N(CKM_RSA_PKCS_PSS) N(CKM_SHA256_RSA_PKCS_PSS) N(CKM_SHA384_RSA_PKCS_PSS) N(CKM_SHA512_RSA_PKCS_PSS)
+    N(CKM_EC_KEY_PAIR_GEN) N(CKM_ECDSA) N(CKM_ECDSA_SHA1) N(CKM_ECDSA_SHA256)
+    N(CKM_ECDSA_SHA384) N(CKM_ECDSA_SHA512) N(CKM_ECDH1_DERIVE) N(CKM_SHA_1)
+    N(CKM_SHA256) N(CKM_SHA384) N(CKM_SHA512) N(CKM_GENERIC_SECRET_KEY_GEN)
+    N(CKM_DES3_KEY_GEN) N(CKM_DES3_CBC) N(CKM_DES3_CBC_PAD) N(CKM_AES_KEY_GEN)
+    N(CKM_AES_ECB) N(CKM_AES_CBC) N(CKM_AES_CBC_PAD) N(CKM_AES_GCM)
+    N(CKM_AES_KEY_WRAP) N(CKM_AES_KEY_WRAP_PAD)
+};
+
+static const struct name classes[] = {
+    N(CKO_DATA) N(CKO_CERTIFICATE) N(CKO_PUBLIC_KEY) N(CKO_PRIVATE_KEY) N(CKO_SECRET_KEY)
+};
+
 static const struct name token_flags[] = {
     N(CKF_RNG) N(CKF_WRITE_PROTECTED) N(CKF_LOGIN_REQUIRED)
     N(CKF_USER_PIN_INITIALIZED) N(CKF_RESTORE_KEY_NOT_NEEDED) N(CKF_CLOCK_ON_TOKEN)
@@ -119,6 +136,14 @@ bool parse_attribute(const char *word, CK_ATTRIBUTE_TYPE *value) {
 
 bool parse_token_flag(const char *word, CK_FLAGS *value) {
     return look_up(token_flags, SIZE(token_flags), "CKF_", word, value);
+}
+
+bool parse_mechanism(const char *word, CK_MECHANISM_TYPE *value) {
+    return look_up(mechanisms, SIZE(mechanisms), "CKM_", word, value);
+}
+
+bool parse_class(const char *word, CK_OBJECT_CLASS *value) {
+    return look_up(classes, SIZE(classes), "CKO_", word, value);
 }
 
 const char *result_name(CK_RV value) {

@@ -16,6 +16,8 @@ bool parse_function(const char *word, enum function *number);
 bool parse_result(const char *word, CK_RV *value);
 bool parse_attribute(const char *word, CK_ATTRIBUTE_TYPE *value);
 bool parse_token_flag(const char *word, CK_FLAGS *value);
+bool parse_mechanism(const char *word, CK_MECHANISM_TYPE *value);
+bool parse_class(const char *word, CK_OBJECT_CLASS *value);
 bool parse_number(const char *word, unsigned long *value);
 const char *result_name(CK_RV value);
 

@@ -34,6 +34,7 @@ static CK_RV open_real(void) {
         return CKR_GENERAL_ERROR;
     }
     count_open(config("COUNT"));
+    state_open(config("STATE"));
     rules_open(config("CONTROL"));
     mine = *list;
 #define OVERRIDE(name) if (list->C_##name) mine.C_##name = shim_##name;

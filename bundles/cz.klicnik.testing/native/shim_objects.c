@@ -57,6 +57,7 @@ static CK_RV altered_values(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, 
 
 static CK_RV do_GetAttributeValue(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, CK_ATTRIBUTE *template,
                                   CK_ULONG count) {
+    CALL;
     CK_RV rv;
     if (session_intercepted(FN_GetAttributeValue, session, &rv)) return rv;
     if (!objects_altered() || !template || count > TEMPLATE_SIZE) {

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define WORDS 8
+#define WORDS 40
 
 #define FIELD(name) { #name, offsetof(CK_TOKEN_INFO, name), sizeof(((CK_TOKEN_INFO *) 0)->name) }
 static const struct field { const char *name; size_t place, size; } numbers[] = {
@@ -92,7 +92,45 @@ static bool parse_fault(char *w[], int n, struct rule *rule) {
         rule->whole_slot = n == 4 && !strcmp(w[3], "slot");
         return (n == 3 || rule->whole_slot) && parse_calls(w[2], rule);
     }
-    return false;
+    if (is(w[0], "logout-during", LOGOUT_DURING, rule)) return n == 3 && parse_calls(w[2], rule);
+    return is(w[0], "exchange-during", EXCHANGE_DURING, rule) && n == 4 && parse_calls(w[2], rule)
+        && parse_number(w[3], &rule->number);
+}
+
+static bool parse_mechanisms(char *words[], int count, struct rule *rule) {
+    rule->mechanisms = calloc((size_t) count + 1, sizeof *rule->mechanisms);
+    rule->size = (size_t) count;
+    for (int i = 0; i < count; i++) {
+        if (!parse_mechanism(words[i], &rule->mechanisms[i])) return false;
+    }
+    return count > 0;
+}
+
+/* What a token does, of its own accord, with PINs, room, keys and mechanisms. */
+static bool parse_habit(char *w[], int n, struct rule *rule) {
+    if (is(w[0], "container", CONTAINER, rule) || is(w[0], "overwrites", OVERWRITES, rule)
+            || is(w[0], "own-ids", OWN_IDS, rule)) {
+        return n == 2;
+    }
+    if (is(w[0], "hide-mechanisms", HIDE_MECHANISMS, rule) || is(w[0], "only-mechanisms", ONLY_MECHANISMS, rule)) {
+        return parse_mechanisms(w + 2, n - 2, rule);
+    }
+    if (is(w[0], "pin-tries", PIN_TRIES, rule)) {
+        rule->silent = n == 4 && !strcmp(w[3], "silent");
+        return (n == 3 || rule->silent) && parse_number(w[2], &rule->number) && rule->number;
+    }
+    if (is(w[0], "late-objects", LATE_OBJECTS, rule)) return n == 3 && parse_number(w[2], &rule->number);
+    if (is(w[0], "refuse-create", REFUSE_CREATE, rule)) {
+        return n == 4 && parse_class(w[2], &rule->class) && parse_result(w[3], &rule->number);
+    }
+    if (is(w[0], "memory", MEMORY, rule)) {
+        return n == 5 && parse_number(w[2], &rule->total) && parse_number(w[3], &rule->free)
+            && parse_result(w[4], &rule->number);
+    }
+    if (!is(w[0], "puk", PUK, rule) || n != 4) return false;
+    rule->puk = w[2];
+    rule->pin = w[3];
+    return true;
 }
 
 static bool parse_slot_rule(char *w[], int n, struct rule *rule) {
@@ -103,9 +141,11 @@ static bool parse_slot_rule(char *w[], int n, struct rule *rule) {
             || is(w[0], "unrecognized", UNRECOGNIZED, rule) || is(w[0], "uninitialized", UNINITIALIZED, rule)) {
         return n == 2;
     }
+    if (parse_habit(w, n, rule)) return true;
     if (is(w[0], "flags", TOKEN_FLAGS, rule)) return parse_flags(w + 2, n - 2, rule);
     if (n != 3) return false;
     if (is(w[0], "falsify", FALSIFY, rule)) return parse_falsify(w[2], rule);
+    if (is(w[0], "exchange", EXCHANGE, rule)) return !rule->every_slot && parse_number(w[2], &rule->number);
     if (!find_field(texts, SIZE(texts), w[0], strlen(w[0]), rule)) return false;
     rule->verb = TOKEN_TEXT;
     rule->bytes = (unsigned char *) w[2];
@@ -136,6 +176,7 @@ bool parse_rule(const char *line, struct rule *rule, bool *empty) {
         rule->size = strlen((char *) rule->bytes);
         return count <= 2;
     }
+    if (is(words[0], "cannot-lock", CANNOT_LOCK, rule)) return count == 1;
     return parse_fault(words, count, rule) || parse_slot_rule(words, count, rule)
         || parse_object_rule(words, count, rule);
 }

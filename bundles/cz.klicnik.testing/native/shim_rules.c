@@ -9,21 +9,14 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Never changed after it has been published but for counters, and never freed: another thread may be reading it. */
-struct rules { size_t count; struct rule rule[]; };
-
 static struct rules none, *current = &none;
 static const char *control;
 static struct stat last;
 static pthread_mutex_t reading = PTHREAD_MUTEX_INITIALIZER;
 
-static const struct rules *rules(void) {
+struct rules *rules(void) {
     return __atomic_load_n(&current, __ATOMIC_ACQUIRE);
 }
-
-#define EACH_RULE(r) \
-    for (struct rules *set = (struct rules *) rules(), *once = set; once; once = NULL) \
-        for (struct rule *r = set->rule; r < set->rule + set->count; r++)
 
 /* A line that was there before keeps its count of calls and what has happened. */
 static void inherit(struct rule *rule) {
@@ -115,75 +108,35 @@ static bool meets(struct rule *rule) {
     return nth >= rule->first && nth <= rule->last;
 }
 
+static bool take_token(struct rule *rule, const CK_SLOT_ID *slot) {
+    rule->slot = slot ? *slot : 0;
+    rule->fired = slot != NULL;
+    if (rule->fired) sessions_sweep();
+    return rule->fired;
+}
+
 /* True when the rule is the answer to this call. */
-static bool act(struct rule *rule, const CK_SLOT_ID *slot, CK_RV *answer) {
+static bool act(struct rule *rule, const CK_SLOT_ID *slot, CK_SESSION_HANDLE session, CK_RV *answer) {
     switch (rule->verb) {
         case FAIL: *answer = rule->number; return true;
         case HANG: hang(rule); return false;
         case DELAY: nap(rule->number); return false;
         case CRASH: crash(); return false;
         case EXIT: _exit(7);
-        case VANISH:
-            rule->slot = slot ? *slot : 0;
-            rule->fired = slot != NULL;
-            *answer = CKR_DEVICE_REMOVED;
-            return rule->fired;
+        case VANISH: *answer = CKR_DEVICE_REMOVED; return take_token(rule, slot);
+        case EXCHANGE_DURING: take_token(rule, slot); return false;
+        case LOGOUT_DURING: real->C_Logout(session); return false;
         default: return false;
     }
 }
 
-static bool faulty(enum function f, const CK_SLOT_ID *slot, CK_RV *answer) {
+static bool faulty(enum function f, const CK_SLOT_ID *slot, CK_SESSION_HANDLE session, CK_RV *answer) {
     EACH_RULE(rule) {
         if (rule->verb == PRINT) print(rule);
-        if (rule->verb > VANISH || rule->function != f || !meets(rule)) continue;
-        if (act(rule, slot, answer)) {
-            sessions_sweep();
-            return true;
-        }
+        if (rule->verb > LAST_FAULT || rule->function != f || !meets(rule)) continue;
+        if (act(rule, slot, session, answer)) return true;
     }
     return false;
-}
-
-static bool applies(const struct rule *rule, CK_SLOT_ID slot) {
-    return rule->every_slot || rule->slot == slot;
-}
-
-static bool told_of(enum verb verb, CK_SLOT_ID slot) {
-    EACH_RULE(rule) {
-        if (rule->verb == verb && applies(rule, slot)) return true;
-    }
-    return false;
-}
-
-static bool vanished(CK_SLOT_ID slot, bool whole_slot) {
-    EACH_RULE(rule) {
-        if (rule->verb == VANISH && rule->fired && rule->slot == slot && rule->whole_slot >= whole_slot) return true;
-    }
-    return false;
-}
-
-bool slot_removed(CK_SLOT_ID slot) {
-    return told_of(REMOVE_SLOT, slot) || vanished(slot, true);
-}
-
-bool token_absent(CK_SLOT_ID slot) {
-    return slot_removed(slot) || told_of(TOKEN_ABSENT, slot) || vanished(slot, false);
-}
-
-bool slots_altered(void) {
-    EACH_RULE(rule) {
-        if (rule->verb == REMOVE_SLOT || rule->verb == TOKEN_ABSENT || rule->verb == SLOT_COUNT || rule->fired) {
-            return true;
-        }
-    }
-    return false;
-}
-
-long slot_count(void) {
-    EACH_RULE(rule) {
-        if (rule->verb == SLOT_COUNT) return (long) rule->number;
-    }
-    return -1;
 }
 
 static bool gone(enum function f, CK_SLOT_ID slot, CK_RV *answer) {
@@ -200,70 +153,23 @@ static bool gone(enum function f, CK_SLOT_ID slot, CK_RV *answer) {
     return told_of(UNRECOGNIZED, slot) || (f == FN_OpenSession && told_of(UNINITIALIZED, slot));
 }
 
-bool intercepted(enum function f, const CK_SLOT_ID *slot, CK_RV *answer) {
+/* Counts the call; true when there are rules. */
+static bool ruled(enum function f) {
     count_call(f);
     if (!control) return false;
     if (reread()) sessions_sweep();
-    if (!rules()->count) return false;
-    return faulty(f, slot, answer) || (slot && gone(f, *slot, answer));
+    return rules()->count > 0;
+}
+
+bool intercepted(enum function f, const CK_SLOT_ID *slot, CK_RV *answer) {
+    return ruled(f) && (faulty(f, slot, CK_INVALID_HANDLE, answer) || (slot && gone(f, *slot, answer)));
 }
 
 bool session_intercepted(enum function f, CK_SESSION_HANDLE session, CK_RV *answer) {
-    count_call(f);
-    if (!control) return false;
-    if (reread()) sessions_sweep();
-    if (!rules()->count) return false;
+    if (!ruled(f)) return false;
     CK_SLOT_ID slot;
     bool known = session_slot(session, &slot);
-    if (faulty(f, known ? &slot : NULL, answer)) return true;
+    if (faulty(f, known ? &slot : NULL, session, answer)) return true;
     *answer = CKR_DEVICE_REMOVED;
     return known && token_absent(slot);
-}
-
-static void alter(const struct rule *rule, CK_TOKEN_INFO *info) {
-    unsigned char *field = (unsigned char *) info + rule->field;
-    switch (rule->verb) {
-        case FALSIFY:
-            memcpy(field, &rule->number, sizeof rule->number);
-            break;
-        case TOKEN_TEXT:
-            memset(field, ' ', rule->field_size);
-            memcpy(field, rule->bytes, rule->size < rule->field_size ? rule->size : rule->field_size);
-            break;
-        case TOKEN_FLAGS:
-            info->flags = (info->flags | rule->set) & ~rule->clear;
-            break;
-        case UNINITIALIZED:
-            info->flags &= ~(CKF_TOKEN_INITIALIZED | CKF_USER_PIN_INITIALIZED);
-            memset(info->label, ' ', sizeof info->label);
-            break;
-        default:
-            break;
-    }
-}
-
-void alter_token_info(CK_SLOT_ID slot, CK_TOKEN_INFO *info) {
-    EACH_RULE(rule) {
-        if (rule->verb >= UNINITIALIZED && applies(rule, slot)) alter(rule, info);
-    }
-}
-
-bool objects_altered(void) {
-    EACH_RULE(rule) {
-        if (rule->verb == ATTRIBUTE) return true;
-    }
-    return false;
-}
-
-enum alteration altered_attribute(const char *object, CK_ATTRIBUTE_TYPE type, const unsigned char **bytes,
-                                  size_t *size) {
-    EACH_RULE(rule) {
-        if (rule->verb == ATTRIBUTE && rule->type == type
-                && (!strcmp(rule->object, "*") || !strcmp(rule->object, object))) {
-            *bytes = rule->bytes;
-            *size = rule->size;
-            return rule->alteration;
-        }
-    }
-    return UNALTERED;
 }

@@ -3,8 +3,11 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-/* Swept: the real module has closed it, because its token went; the entry stays to answer CKR_DEVICE_REMOVED. */
-struct entry { CK_SESSION_HANDLE session; CK_SLOT_ID slot; bool swept; };
+/*
+ * Swept: the real module has closed it, because its token went; the entry stays to answer CKR_DEVICE_REMOVED.
+ * Real: the slot of the real module that it was opened on.
+ */
+struct entry { CK_SESSION_HANDLE session; CK_SLOT_ID slot, real; bool swept; };
 
 static struct entry *entries;
 static size_t used, capacity;
@@ -27,7 +30,7 @@ void session_opened(CK_SESSION_HANDLE session, CK_SLOT_ID slot) {
         }
         entry = &entries[used++];
     }
-    *entry = (struct entry) { session, slot, false };
+    *entry = (struct entry) { session, slot, real_slot(slot), false };
     pthread_mutex_unlock(&lock);
 }
 
@@ -46,26 +49,29 @@ bool session_slot(CK_SESSION_HANDLE session, CK_SLOT_ID *slot) {
     return entry != NULL;
 }
 
-/* Marks the sessions of one slot whose token is gone, and tells which slot it was. */
-static bool sweep_one(CK_SLOT_ID *slot) {
+static bool token_went(const struct entry *entry) {
+    return token_absent(entry->slot) || real_slot(entry->slot) != entry->real;
+}
+
+/* Marks the sessions with one token that is gone, and tells which slot of the real module it was in. */
+static bool sweep_one(CK_SLOT_ID *real) {
     bool found = false;
     for (size_t i = 0; i < used; i++) {
-        if (entries[i].swept || (found && entries[i].slot != *slot)) continue;
-        if (!found && !token_absent(entries[i].slot)) continue;
+        if (entries[i].swept || (found && entries[i].real != *real) || !token_went(&entries[i])) continue;
         found = true;
-        *slot = entries[i].slot;
+        *real = entries[i].real;
         entries[i].swept = true;
     }
     return found;
 }
 
 void sessions_sweep(void) {
-    CK_SLOT_ID slot = 0;
+    CK_SLOT_ID gone = 0;
     bool found;
     do {
         pthread_mutex_lock(&lock);
-        found = sweep_one(&slot);
+        found = sweep_one(&gone);
         pthread_mutex_unlock(&lock);
-        if (found) real->C_CloseAllSessions(slot);
+        if (found) real->C_CloseAllSessions(gone);
     } while (found);
 }

@@ -5,13 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_empty_slot(CK_SLOT_ID slot) {
-    long count = slot_count();
-    return count > 0 && slot >= EMPTY_SLOT_BASE && slot < EMPTY_SLOT_BASE + (CK_SLOT_ID) count;
-}
-
 static bool left_out(CK_SLOT_ID slot, CK_BBOOL token_present) {
-    return slot_removed(slot) || (token_present && token_absent(slot));
+    return slot_removed(slot) || token_elsewhere(slot) || (token_present && token_absent(slot));
 }
 
 /* The real list without what is gone, filled up with empty slots or cut to the number asked for. */
@@ -40,6 +35,7 @@ static CK_RV altered_list(CK_BBOOL token_present, CK_SLOT_ID **slots, CK_ULONG *
 }
 
 static CK_RV do_GetSlotList(CK_BBOOL token_present, CK_SLOT_ID *slots, CK_ULONG *count) {
+    CALL;
     CK_RV rv;
     if (intercepted(FN_GetSlotList, NULL, &rv)) return rv;
     if (!slots_altered() || !count) return real->C_GetSlotList(token_present, slots, count);
@@ -63,9 +59,10 @@ static void pad(CK_UTF8CHAR *field, size_t size, const char *text) {
 }
 
 static CK_RV do_GetSlotInfo(CK_SLOT_ID slot, CK_SLOT_INFO *info) {
+    CALL;
     CK_RV rv;
     if (intercepted(FN_GetSlotInfo, &slot, &rv)) return rv;
-    if (is_empty_slot(slot) && info) {
+    if (empty_slot(slot) && info) {
         memset(info, 0, sizeof *info);
         pad(info->slotDescription, sizeof info->slotDescription, "Empty slot of the shim");
         pad(info->manufacturerID, sizeof info->manufacturerID, "Klicnik tests");
@@ -78,23 +75,26 @@ static CK_RV do_GetSlotInfo(CK_SLOT_ID slot, CK_SLOT_INFO *info) {
 }
 
 static CK_RV do_GetTokenInfo(CK_SLOT_ID slot, CK_TOKEN_INFO *info) {
+    CALL;
     CK_RV rv;
     if (intercepted(FN_GetTokenInfo, &slot, &rv)) return rv;
-    rv = is_empty_slot(slot) ? CKR_TOKEN_NOT_PRESENT : real->C_GetTokenInfo(slot, info);
+    rv = real->C_GetTokenInfo(real_slot(slot), info);
     if (!rv && info) alter_token_info(slot, info);
     return rv;
 }
 
 static CK_RV do_OpenSession(CK_SLOT_ID slot, CK_FLAGS flags, void *application, CK_NOTIFY notify,
                             CK_SESSION_HANDLE *session) {
+    CALL;
     CK_RV rv;
     if (intercepted(FN_OpenSession, &slot, &rv)) return rv;
-    rv = is_empty_slot(slot) ? CKR_TOKEN_NOT_PRESENT : real->C_OpenSession(slot, flags, application, notify, session);
+    rv = real->C_OpenSession(real_slot(slot), flags, application, notify, session);
     if (!rv) session_opened(*session, slot);
     return rv;
 }
 
 static CK_RV do_CloseSession(CK_SESSION_HANDLE session) {
+    CALL;
     CK_RV rv;
     bool answered = session_intercepted(FN_CloseSession, session, &rv);
     if (answered) return rv;
@@ -103,21 +103,15 @@ static CK_RV do_CloseSession(CK_SESSION_HANDLE session) {
     return rv;
 }
 
-#define PASS_SLOT(name, parameters, arguments) \
-    static CK_RV do_##name parameters { \
-        CK_RV rv; \
-        if (intercepted(FN_##name, &slot, &rv)) return rv; \
-        return is_empty_slot(slot) ? CKR_TOKEN_NOT_PRESENT : real->C_##name arguments; \
-    } \
-    const CK_C_##name shim_##name = do_##name;
-
-PASS_SLOT(GetMechanismList, (CK_SLOT_ID slot, CK_MECHANISM_TYPE *a, CK_ULONG *b), (slot, a, b))
-PASS_SLOT(GetMechanismInfo, (CK_SLOT_ID slot, CK_MECHANISM_TYPE a, CK_MECHANISM_INFO *b), (slot, a, b))
-PASS_SLOT(InitToken, (CK_SLOT_ID slot, CK_UTF8CHAR *a, CK_ULONG b, CK_UTF8CHAR *c), (slot, a, b, c))
-PASS_SLOT(CloseAllSessions, (CK_SLOT_ID slot), (slot))
+static CK_RV do_CloseAllSessions(CK_SLOT_ID slot) {
+    CALL;
+    CK_RV rv;
+    return intercepted(FN_CloseAllSessions, &slot, &rv) ? rv : real->C_CloseAllSessions(real_slot(slot));
+}
 
 const CK_C_GetSlotList shim_GetSlotList = do_GetSlotList;
 const CK_C_GetSlotInfo shim_GetSlotInfo = do_GetSlotInfo;
 const CK_C_GetTokenInfo shim_GetTokenInfo = do_GetTokenInfo;
 const CK_C_OpenSession shim_OpenSession = do_OpenSession;
 const CK_C_CloseSession shim_CloseSession = do_CloseSession;
+const CK_C_CloseAllSessions shim_CloseAllSessions = do_CloseAllSessions;

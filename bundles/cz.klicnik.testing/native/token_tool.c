@@ -6,6 +6,7 @@
 #include "token_tool.h"
 #include "names.h"
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,7 +46,7 @@ static void print_hex(const CK_UTF8CHAR *text, size_t size) {
     for (size_t i = 0; i < size; i++) printf("%02x", text[i]);
 }
 
-/* slot ID SLOTFLAGS TOKENFLAGS hex:LABEL hex:SERIAL hex:MODEL; without a token only the first three words. */
+/* slot ID SLOTFLAGS TOKENFLAGS hex:LABEL hex:SERIAL hex:MODEL FREE; without a token only the first three words. */
 static void slots(void) {
     CK_ULONG count = 0;
     check("C_GetSlotList", p11->C_GetSlotList(CK_FALSE, NULL, &count));
@@ -61,6 +62,7 @@ static void slots(void) {
             print_hex(token.label, sizeof token.label);
             print_hex(token.serialNumber, sizeof token.serialNumber);
             print_hex(token.model, sizeof token.model);
+            printf(" %lu", token.ulFreePublicMemory);
         }
         printf("\n");
     }
@@ -120,6 +122,37 @@ static void destroy(char *words[], int count) {
     printf("destroyed %lu\n", found);
 }
 
+static void *ask(void *slot) {
+    CK_TOKEN_INFO info;
+    check("C_GetTokenInfo", p11->C_GetTokenInfo(*(CK_SLOT_ID *) slot, &info));
+    return NULL;
+}
+
+/* Two calls at once. */
+static void overlap(CK_SLOT_ID slot) {
+    pthread_t other;
+    if (pthread_create(&other, NULL, ask, &slot)) misuse("overlap");
+    ask(&slot);
+    pthread_join(other, NULL);
+}
+
+static void sign(char *words[], int count) {
+    CK_ATTRIBUTE template[WORDS];
+    CK_MECHANISM mechanism = { 0, NULL, 0 };
+    CK_OBJECT_HANDLE key = 0;
+    CK_BYTE data[32] = { 1 }, signature[1024];
+    CK_ULONG found, length = sizeof signature;
+    if (!parse_mechanism(words[0], &mechanism.mechanism)) misuse(words[0]);
+    CK_ULONG size = parse_template(words + 1, count - 1, template);
+    check("C_FindObjectsInit", p11->C_FindObjectsInit(session, template, size));
+    check("C_FindObjects", p11->C_FindObjects(session, &key, 1, &found));
+    check("C_FindObjectsFinal", p11->C_FindObjectsFinal(session));
+    free_template(template, size);
+    check("C_SignInit", p11->C_SignInit(session, &mechanism, key));
+    check("C_Sign", p11->C_Sign(session, data, sizeof data, signature, &length));
+    printf("signed %lu\n", length);
+}
+
 static void command(char *w[], int n) {
     unsigned long number;
     if (n == 1 && !strcmp(*w, "slots")) {
@@ -132,6 +165,10 @@ static void command(char *w[], int n) {
         check("C_InitPIN", p11->C_InitPIN(session, (CK_BYTE *) w[1], strlen(w[1])));
     } else if (n == 3 && !strcmp(*w, "set-pin")) {
         check("C_SetPIN", p11->C_SetPIN(session, (CK_BYTE *) w[1], strlen(w[1]), (CK_BYTE *) w[2], strlen(w[2])));
+    } else if (n == 2 && !strcmp(*w, "overlap")) {
+        overlap(slot_of(w[1]));
+    } else if (n > 2 && !strcmp(*w, "sign")) {
+        sign(w + 1, n - 1);
     } else if (n > 1 && !strcmp(*w, "create")) {
         create(w + 1, n - 1);
     } else if (n > 1 && !strcmp(*w, "destroy")) {

@@ -205,6 +205,19 @@ final class ShimTest {
     }
 
     @Test
+    void a_lie_about_a_changed_attribute_changes_nothing() throws IOException {
+        ListedObject before = tool.objects(true).stream().filter(o -> o.kind() == ListedObject.Kind.CERTIFICATE)
+                .findFirst().orElseThrow();
+        List<String> change = List.of("--type", "cert", "--id", before.id(), "--set-id", "0102");
+        shim.tell("fail C_SetAttributeValue CKR_OK");
+        tool.command(true, change).succeed();
+        assertTrue(new Pkcs11Tool(behind).objects(true).contains(before));
+        shim.tell();
+        tool.command(true, change).succeed();
+        assertFalse(new Pkcs11Tool(behind).objects(true).contains(before));
+    }
+
+    @Test
     void a_crash_kills_the_process() throws IOException {
         shim.tell("crash C_OpenSession");
         assertEquals(128 + 11, Command.of("sh", "-c", "pkcs11-tool --module \"$1\" -O; exit $?", "sh",

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A PKCS#11 library that passes every call on to a real one, counts it, and misbehaves as it is told, at any time and
- * in any process that has loaded it. What it is told is described in {@code native/README.md}. Each shim is a file of
+ * in any process that has loaded it. What its tokens remember — tries of PINs, used room — they remember from one process
+ * to the next. What it is told is described in {@code native/README.md}. Each shim is a file of
  * its own, so that its path alone is enough: it needs no environment. Safe for threads.
  */
 public final class Shim implements AutoCloseable {
@@ -30,7 +31,8 @@ public final class Shim implements AutoCloseable {
         ShimCounts.create(counters());
         Files.createFile(control());
         Map<String, String> own = Map.of("KLICNIK_SHIM_MODULE", module.toString(), "KLICNIK_SHIM_COUNT",
-                counters().toString(), "KLICNIK_SHIM_CONTROL", control().toString());
+                counters().toString(), "KLICNIK_SHIM_CONTROL", control().toString(),
+                "KLICNIK_SHIM_STATE", folder.resolve("state").toString());
         Files.writeString(folder.resolve("libklicnik-shim.so.env"), lines(environment) + lines(own));
     }
 

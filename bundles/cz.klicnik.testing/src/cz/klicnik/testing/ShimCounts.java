@@ -16,13 +16,15 @@ import java.util.TreeMap;
  * How often each function was called.
  *
  * @param calls C_… to number; functions never called are left out
+ * @param overlaps how many calls began while another call of the same process was running
  */
-public record ShimCounts(Map<String, Long> calls) {
+public record ShimCounts(Map<String, Long> calls, long overlaps) {
 
     private static final int HEADER = 64;
     private static final int NAME = 32;
-    private static final int FUNCTIONS = 68;
+    private static final int RECORDS = 68 + 1;
     private static final int RECORD = NAME + Long.BYTES;
+    private static final String OVERLAPS = "overlaps";
     private static final String FIRST = "C_GetFunctionList";
 
     /** Copies the numbers. */
@@ -57,18 +59,19 @@ public record ShimCounts(Map<String, Long> calls) {
                 calls.put(new String(buffer.array(), at, NAME, StandardCharsets.US_ASCII).trim(), count);
             }
         }
-        return new ShimCounts(calls);
+        Long overlaps = calls.remove(OVERLAPS);
+        return new ShimCounts(calls, overlaps == null ? 0 : overlaps);
     }
 
     /** Makes a file of zeros, which the shim takes over. */
     static void create(Path file) throws IOException {
-        Files.write(file, new byte[HEADER + FUNCTIONS * RECORD]);
+        Files.write(file, new byte[HEADER + RECORDS * RECORD]);
     }
 
     /** In place: the shim keeps the file mapped. */
     static void reset(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            for (int at = HEADER; at < HEADER + FUNCTIONS * RECORD; at += RECORD) {
+            for (int at = HEADER; at < HEADER + RECORDS * RECORD; at += RECORD) {
                 channel.write(ByteBuffer.allocate(Long.BYTES), at + NAME);
             }
         }

@@ -33,8 +33,9 @@ public final class TokenTool {
      * @param label without the blanks at its end
      * @param serial serial number
      * @param model model
+     * @param free room for public objects in bytes, or CK_UNAVAILABLE_INFORMATION
      */
-    public record Token(long flags, String label, String serial, String model) {
+    public record Token(long flags, String label, String serial, String model, long free) {
     }
 
     private final Path program;
@@ -65,7 +66,8 @@ public final class TokenTool {
     /**
      * Runs commands in one process: {@code slots}, {@code init-token SLOT SOPIN LABEL}, {@code open SLOT
      * user|so|public [PIN]}, {@code init-pin PIN}, {@code set-pin OLD NEW}, {@code create ATTRIBUTE=VALUE …},
-     * {@code destroy ATTRIBUTE=VALUE …}, {@code pairs COUNT PREFIX [public]}.
+     * {@code destroy ATTRIBUTE=VALUE …}, {@code sign MECHANISM ATTRIBUTE=VALUE …} (32 bytes, with the first key that fits),
+     * {@code overlap SLOT} (two calls at once), {@code pairs COUNT PREFIX [public]}.
      *
      * @param commands one a line
      * @return its lines of output
@@ -128,8 +130,9 @@ public final class TokenTool {
 
     private static Slot slot(String[] words) {
         long id = Long.parseUnsignedLong(words[1]);
-        return new Slot(id, words.length < 7 ? Optional.empty()
-                : Optional.of(new Token(Long.decode(words[3]), text(words[4]), text(words[5]), text(words[6]))));
+        return new Slot(id, words.length < 8 ? Optional.empty()
+                : Optional.of(new Token(Long.decode(words[3]), text(words[4]), text(words[5]), text(words[6]),
+                        Long.parseUnsignedLong(words[7]))));
     }
 
     private static String text(String word) {
