@@ -132,6 +132,17 @@ public final class ModuleHost implements AutoCloseable {
      * @throws FaultException TOKEN_GONE when the slot is empty
      */
     public Conversation connect(long slotId, String family) throws FaultException {
+        return connect(slotId, family, quirks);
+    }
+
+    /**
+     * Starts a conversation as a driver with its own view of the library.
+     *
+     * @param family for the token's identity
+     * @param own that driver's quirks
+     * @throws FaultException TOKEN_GONE when the slot is empty
+     */
+    public Conversation connect(long slotId, String family, Quirks own) throws FaultException {
         try {
             SlotInfo info = cryptoki.getSlotInfo(slotId);
             if (!info.tokenPresent()) {
@@ -140,7 +151,7 @@ public final class ModuleHost implements AutoCloseable {
         } catch (CryptokiException e) {
             throw ReturnValues.exception(e);
         }
-        return new TokenConversation(cryptoki, slot(slotId), family);
+        return new TokenConversation(cryptoki, slot(slotId), family, own);
     }
 
     /**
@@ -211,7 +222,7 @@ public final class ModuleHost implements AutoCloseable {
     private SlotReading token(SlotInfo info) {
         try {
             TokenInfo token = cryptoki.getTokenInfo(info.id());
-            return new SlotReading(info, Optional.of(token), Optional.empty());
+            return new SlotReading(info, Optional.of(quirks.believed(token)), Optional.empty());
         } catch (CryptokiException e) {
             return new SlotReading(info, Optional.empty(), Optional.of(ReturnValues.fault(e)));
         }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.model.TokenInfo;
 
 /**
  * How a middleware deviates from the standard, as data: from the driver's extension, overridden by an administrator's file.
@@ -97,6 +98,11 @@ public record Quirks(Locking locking, SlotEvents slotEvents, Timing timing, Logi
     public Quirks with(List<QualifiedDevice> devices) {
         return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, room,
                 initialisation, publicKeyObjects, devices);
+    }
+
+    /** The same token without what is not to be believed of it. */
+    public TokenInfo believed(TokenInfo token) {
+        return freeMemory == FreeMemory.UNTRUSTED ? token.withUnknownFreeMemory() : token;
     }
 
     /** How calls to one library may overlap. */

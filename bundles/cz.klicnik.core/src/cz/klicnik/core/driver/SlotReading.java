@@ -20,4 +20,9 @@ public record SlotReading(SlotInfo slot, Optional<TokenInfo> token, Optional<Fau
     public Optional<TokenIdentity> identity(String family) {
         return token.map(t -> new TokenIdentity(family, t.manufacturer(), t.model(), t.serial()));
     }
+
+    /** The same without what the driver's quirks say is not to be believed. */
+    public SlotReading with(Quirks quirks) {
+        return new SlotReading(slot, token.map(quirks::believed), fault);
+    }
 }

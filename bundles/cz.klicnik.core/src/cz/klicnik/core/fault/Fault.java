@@ -42,6 +42,10 @@ public record Fault(FaultCode code, Map<String, String> details) {
     public static final String ATTRIBUTE = "attribute";
     /** Which of the ways that a fault's code sums up, as a code; the codes stand at the {@link FaultCode}. */
     public static final String REASON = "reason";
+    /** After a write that failed, a {@link Written} by its name; see {@link #written()}. */
+    public static final String WRITTEN = "written";
+    /** The CKA_ID, in hexadecimal, of what a failed write has left. */
+    public static final String ID = "id";
     /** Where the driver can be had. */
     public static final String DOWNLOAD = "download";
 
@@ -63,6 +67,16 @@ public record Fault(FaultCode code, Map<String, String> details) {
 
     public Optional<String> detail(String name) {
         return Optional.ofNullable(details.get(name));
+    }
+
+    /** What a write that failed has left on the token; empty where the fault is not one of a write. */
+    public Optional<Written> written() {
+        return detail(WRITTEN).map(Written::valueOf);
+    }
+
+    /** The same fault as one of a write. */
+    public Fault with(Written left) {
+        return with(WRITTEN, left.name());
     }
 
     /** The same fault with one detail more. */

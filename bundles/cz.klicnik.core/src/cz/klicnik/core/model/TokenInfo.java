@@ -3,6 +3,7 @@ package cz.klicnik.core.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import cz.klicnik.core.Version;
@@ -32,5 +33,13 @@ public record TokenInfo(String label, String manufacturer, String model, String 
     /** False for a token that was never initialised: it has no objects and no PIN. */
     public boolean initialized() {
         return has(TokenFlag.TOKEN_INITIALIZED);
+    }
+
+    /** The same token as if it had not said how much room is free. */
+    public TokenInfo withUnknownFreeMemory() {
+        return new TokenInfo(label, manufacturer, model, serial, flags, rawFlags, userPin, securityOfficerPin,
+                minimumPinLength, maximumPinLength, new Memory(publicMemory.total(), OptionalLong.empty()),
+                new Memory(privateMemory.total(), OptionalLong.empty()), sessions, hardwareVersion, firmwareVersion,
+                clock);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -45,13 +46,15 @@ final class ContentsReader {
     private final Cryptoki cryptoki;
     private final long slot;
     private final String family;
+    private final Quirks quirks;
     private final ReadingMonitor monitor;
     private final List<Fault> problems = new ArrayList<>();
 
-    ContentsReader(Cryptoki cryptoki, long slot, String family, ReadingMonitor monitor) {
+    ContentsReader(Cryptoki cryptoki, long slot, String family, Quirks quirks, ReadingMonitor monitor) {
         this.cryptoki = cryptoki;
         this.slot = slot;
         this.family = family;
+        this.quirks = quirks;
         this.monitor = monitor;
     }
 
@@ -66,7 +69,7 @@ final class ContentsReader {
         if (!slotInfo.tokenPresent()) {
             throw new FaultException(FaultCode.TOKEN_GONE);
         }
-        TokenInfo token = cryptoki.getTokenInfo(slot);
+        TokenInfo token = quirks.believed(cryptoki.getTokenInfo(slot));
         LoginState login = LoginState.PUBLIC;
         List<TokenObject> objects = List.of();
         if (token.initialized()) {

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
+import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -43,15 +44,17 @@ public final class TokenConversation implements Conversation {
     private final Cryptoki cryptoki;
     private final Slot slot;
     private final String family;
+    private final Quirks quirks;
     private OptionalLong session = OptionalLong.empty();
     private boolean gone;
     /** Whose token this conversation is with; empty until one was seen, and after an initialisation. */
     private Optional<TokenIdentity> partner;
 
-    public TokenConversation(Cryptoki cryptoki, Slot slot, String family) {
+    public TokenConversation(Cryptoki cryptoki, Slot slot, String family, Quirks quirks) {
         this.cryptoki = cryptoki;
         this.slot = slot;
         this.family = family;
+        this.quirks = quirks;
         this.partner = slot.trusted().flatMap(r -> r.identity(family));
         slot.conversations().add(this);
     }
@@ -63,7 +66,7 @@ public final class TokenConversation implements Conversation {
 
     @Override
     public TokenContents read(ReadingMonitor monitor) throws FaultException, ReadingCancelledException {
-        ContentsReader reader = new ContentsReader(cryptoki, slot.id(), family, monitor);
+        ContentsReader reader = new ContentsReader(cryptoki, slot.id(), family, quirks, monitor);
         Optional<TokenContents> contents = exclusively(() -> {
             Optional<TokenContents> read = reader.read(this::session);
             if (read.isPresent()) {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Version;
+import cz.klicnik.core.driver.Capability.EncryptionScheme;
 import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.driver.Capability.SignatureScheme;
 import cz.klicnik.core.driver.QualifiedDevice;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.SlotReading;
@@ -49,7 +52,6 @@ import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
-import cz.klicnik.pkcs11.host.protocol.Request.Ability;
 
 class RecordCodecTest {
 
@@ -60,16 +62,28 @@ class RecordCodecTest {
     private final RecordCodec codec = new RecordCodec();
 
     static Stream<FromHost> answers() {
-        return Stream.<Reply>of(new Reply.Opened(module(), true),
+        return Stream.concat(replies(), results().map(Reply.Did::new)).map(r -> new FromHost.Answer(7, r, 1));
+    }
+
+    private static Stream<Reply> replies() {
+        return Stream.of(new Reply.Opened(module(), true),
                 new Reply.Slots(List.of(new SlotReading(slot(), Optional.of(token()), Optional.empty()),
                         new SlotReading(slot(), Optional.empty(), Optional.of(FAULT)))),
                 new Reply.Connected(Long.MIN_VALUE), new Reply.Contents(contents()),
                 new Reply.State(LoginState.SECURITY_OFFICER), new Reply.Answered(false),
-                new Reply.MechanismList(List.of(new MechanismInfo(-1, "0x…", 0, 1L << 40, Set.of("SIGN", "HW")))),
-                new Reply.AttributeList(List.of(
+                new Reply.Done(), new Reply.Cancelled(), new Reply.Failed(FAULT));
+    }
+
+    private static Stream<Result> results() {
+        return Stream.of(
+                new Result.MechanismList(List.of(new MechanismInfo(-1, "0x…", 0, 1L << 40, Set.of("SIGN", "HW")))),
+                new Result.AttributeList(List.of(
                         new Attribute(0x40000211, "CKA_X", Attribute.State.SENSITIVE, ID, Attribute.Format.DATE))),
-                new Reply.Generated(Bytes.empty(), ID), new Reply.Done(), new Reply.Cancelled(),
-                new Reply.Failed(FAULT)).map(r -> new FromHost.Answer(7, r));
+                new Result.Specs(Set.of(KeySpec.RSA_3072)), new Result.Generated(Bytes.empty(), ID),
+                new Result.Identifier(ID), new Result.Handles(Set.of(-1L, 5L)),
+                new Result.SignatureSchemes(Set.of(SignatureScheme.ECDSA_SHA384)), new Result.Signature(ID),
+                new Result.EncryptionSchemes(Set.of(EncryptionScheme.RSA_OAEP_SHA256)), new Result.Decrypted(),
+                new Result.Done());
     }
 
     /** Every component differs from the standard. */
@@ -84,16 +98,33 @@ class RecordCodecTest {
     }
 
     static Stream<ToHost> calls() {
-        return Stream.<Request>of(
-                new Request.Open("/usr/lib/Žluť.so",
-                        quirks()),
-                new Request.ListSlots(false, java.util.Set.of(7L)), new Request.Connect(-1, "f"), new Request.Read(1),
-                new Request.GetLoginState(2), new Request.Login(3, UserRole.USER), new Request.Logout(4),
-                new Request.Offers(5, Ability.INITIALISATION), new Request.ListMechanisms(6),
-                new Request.ListAttributes(7, 8), new Request.Initialise(9, "x\0y"),
-                new Request.Generate(10, KeySpec.EC_P521, "l", ID),
-                new Request.ImportCertificate(11, ID, ID, ID, ID, "", Bytes.empty()), new Request.Disconnect(12))
+        return Stream.concat(requests(), tasks().map(t -> new Request.Do(13, t)))
                 .map(r -> new ToHost.Call(Long.MAX_VALUE, r, 2));
+    }
+
+    private static Stream<Request> requests() {
+        return Stream.of(new Request.Open("/usr/lib/Žluť.so", quirks()), new Request.ListSlots(false, Set.of(7L)),
+                new Request.Connect(-1, "f", quirks()), new Request.Read(1), new Request.GetLoginState(2),
+                new Request.Login(3, UserRole.USER), new Request.Logout(4),
+                new Request.Offers(5, Ability.INITIALISATION), new Request.Disconnect(12));
+    }
+
+    private static Stream<Task> tasks() {
+        return Stream.of(new Task.ListMechanisms(), new Task.ListAttributes(8), new Task.WriteLabel(1, "ž"),
+                new Task.WriteId(2, ID), new Task.WriteAttribute(3, -1, ID), new Task.Initialise("x\0y"),
+                new Task.ListSpecs(), new Task.Generate(KeySpec.EC_P521, "l", ID),
+                new Task.ImportCertificate(ID, ID, ID, ID, "", Bytes.empty()), new Task.ImportKey("", ID),
+                new Task.Delete(4), new Task.ChangePin(UserRole.SECURITY_OFFICER), new Task.Unblock(),
+                new Task.ListSignatureSchemes(5), new Task.Sign(6, SignatureScheme.RSA_PSS_SHA512, ID),
+                new Task.ListEncryptionSchemes(7), new Task.Decrypt(8, EncryptionScheme.RSA_PKCS1, ID));
+    }
+
+    @Test
+    void every_kind_of_message_is_tried() {
+        assertEquals(Set.of(Task.class.getPermittedSubclasses()),
+                tasks().map(Object::getClass).collect(Collectors.toSet()));
+        assertEquals(Set.of(Result.class.getPermittedSubclasses()),
+                results().map(Object::getClass).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -221,7 +252,7 @@ class RecordCodecTest {
     @Test
     void the_map_of_a_faults_details_is_whole() throws Exception {
         Fault many = new Fault(FaultCode.LIBRARY_MISSING, Map.of("a", "", "b", "ě", "c", "x".repeat(100_000)));
-        assertEquals(new FromHost.Answer(1, new Reply.Failed(many)), codec.decode(FromHost.class,
-                codec.encode(FromHost.class, new FromHost.Answer(1, new Reply.Failed(many)))));
+        assertEquals(new FromHost.Answer(1, new Reply.Failed(many), 0), codec.decode(FromHost.class,
+                codec.encode(FromHost.class, new FromHost.Answer(1, new Reply.Failed(many), 0))));
     }
 }

@@ -12,6 +12,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.SecretBytes;
 
 class WireTest {
 
@@ -65,10 +67,10 @@ class WireTest {
         try (Pin pin = Pin.taking("žluťoučký".toCharArray()); Pin empty = Pin.taking(new char[0])) {
             CompletableFuture<Void> sent = sending(new byte[] { 1 }, List.of(pin, empty));
             assertArrayEquals(new byte[] { 1 }, far.receive());
-            List<Pin> received = far.receiveSecrets(2);
-            assertEquals("žluťoučký", received.get(0).<String>withCharacters(String::new));
+            List<SecretBytes> received = far.receiveSecrets(2);
+            assertEquals("žluťoučký", received.get(0).<String>withBytes(b -> new String(b, StandardCharsets.UTF_8)));
             assertEquals(0, received.get(1).length());
-            received.forEach(Pin::close);
+            received.forEach(SecretBytes::close);
             sent.get();
             assertEquals(9, pin.length());
         }

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
-import cz.klicnik.core.Pin;
+import cz.klicnik.core.Secret;
+import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -101,7 +102,7 @@ public final class HostClient implements AutoCloseable {
     }
 
     Reply call(Request request, CallKind kind, Quirks quirks) throws FaultException {
-        return call(request, kind, quirks, new NullProgressMonitor(), List.of(), Optional.empty());
+        return call(request, kind, quirks, new NullProgressMonitor(), List.of(), Optional.empty()).reply();
     }
 
     /**
@@ -111,17 +112,18 @@ public final class HostClient implements AutoCloseable {
      * @param route its lane is held until the answer is there, even where nobody waits for it any more
      * @throws FaultException what the host answers; DEADLINE, OUTCOME_UNKNOWN or HOST_DIED
      */
-    Reply call(Request request, CallKind kind, Quirks quirks, IProgressMonitor monitor, List<Pin> secrets,
-            Optional<Route> route) throws FaultException {
+    Answer call(Request request, CallKind kind, Quirks quirks, IProgressMonitor monitor,
+            List<? extends Secret> secrets, Optional<Route> route) throws FaultException {
         if (route.isPresent()) {
             route.get().lane().enter(monitor);
         }
         PendingCall call = new PendingCall(lastId.incrementAndGet(), kind);
         pending.put(call.id(), call);
-        call.answer().whenComplete((reply, failure) -> {
+        call.answer().whenComplete((answer, failure) -> {
             pending.remove(call.id());
-            if (call.finish(route) && route.isPresent()) {
-                listeners.forEach(l -> l.contentsChanged(route.get().slot()));
+            if (call.finish(route)) {
+                call.discard();
+                route.ifPresent(r -> listeners.forEach(l -> l.contentsChanged(r.slot())));
             }
         });
         try {
@@ -200,13 +202,20 @@ public final class HostClient implements AutoCloseable {
         died();
     }
 
-    private void accept(FromHost message) {
+    private void accept(FromHost message) throws IOException {
         switch (message) {
         case FromHost.Hello h -> hello.complete(h.version());
-        case FromHost.Answer a -> call(a.id()).ifPresent(c -> c.answer().complete(a.reply()));
+        case FromHost.Answer a -> answered(a, wire.receiveSecrets(a.secrets()));
         case FromHost.Progress p -> call(p.id()).ifPresent(c -> c.progress(p));
         case FromHost.Slow s -> call(s.id()).ifPresent(c -> c.slow(s.function()));
         case FromHost.SlotsChanged s -> listeners.forEach(Listener::slotsChanged);
+        }
+    }
+
+    private void answered(FromHost.Answer message, List<SecretBytes> secrets) {
+        Answer answer = new Answer(message.reply(), secrets);
+        if (call(message.id()).filter(c -> c.answer().complete(answer)).isEmpty()) {
+            answer.close();
         }
     }
 

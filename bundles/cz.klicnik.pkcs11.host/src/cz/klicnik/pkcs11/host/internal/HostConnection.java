@@ -54,8 +54,9 @@ public final class HostConnection implements DriverConnection, HostClient.Listen
         try {
             Reply.Slots reply = (Reply.Slots) host.client().call(request, CallKind.LIST,
                     profile.quirks());
-            last = Optional.of(reply.slots());
-            return reply.slots();
+            List<SlotReading> slots = reply.slots().stream().map(r -> r.with(profile.quirks())).toList();
+            last = Optional.of(slots);
+            return slots;
         } catch (FaultException e) {
             // the library does nothing else while it writes: the last list serves
             if (host.client().death().isEmpty() && host.client().hostProtected() && last.isPresent()) {
@@ -67,10 +68,11 @@ public final class HostConnection implements DriverConnection, HostClient.Listen
 
     @Override
     public TokenSession connect(long slotId) throws FaultException {
-        Reply.Connected reply = (Reply.Connected) host.client().call(new Request.Connect(slotId, profile.family()),
-                CallKind.READ, profile.quirks());
-        HostSession session = new HostSession(host.client(), profile.quirks(), reply.session(), host.route(slotId),
-                () -> hasPinPad(slotId), sessions::remove);
+        Reply.Connected reply = (Reply.Connected) host.client()
+                .call(new Request.Connect(slotId, profile.family(), profile.quirks()), CallKind.READ, profile.quirks());
+        HostTasks tasks = new HostTasks(host.client(), profile.quirks(), reply.session(), host.route(slotId),
+                () -> hasPinPad(slotId));
+        HostSession session = new HostSession(tasks, sessions::remove);
         sessions.add(session);
         return session;
     }

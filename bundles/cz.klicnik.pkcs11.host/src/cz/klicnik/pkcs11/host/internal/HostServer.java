@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import cz.klicnik.core.Pin;
+import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -55,7 +55,7 @@ public final class HostServer {
             while (true) {
                 ToHost message = codec.decode(ToHost.class, wire.receive());
                 if (message instanceof ToHost.Call call) {
-                    List<Pin> secrets = wire.receiveSecrets(call.secrets());
+                    List<SecretBytes> secrets = wire.receiveSecrets(call.secrets());
                     threads.execute(() -> serve(call, secrets));
                 } else if (message instanceof ToHost.Cancel cancel) {
                     Optional.ofNullable(monitors.get(cancel.id())).ifPresent(RequestMonitor::cancel);
@@ -69,37 +69,46 @@ public final class HostServer {
         end();
     }
 
-    private void serve(ToHost.Call call, List<Pin> secrets) {
+    private void serve(ToHost.Call call, List<SecretBytes> secrets) {
         RequestMonitor monitor = new RequestMonitor(call.id(), this::send);
         monitors.put(call.id(), monitor);
         slowCalls.threadServes(call.id());
-        Reply reply;
+        Answer answer;
         try {
-            reply = service.answer(call.request(), secrets, monitor);
+            answer = service.answer(call.request(), secrets, monitor);
         } catch (FaultException e) {
-            reply = new Reply.Failed(e.fault());
+            answer = without(new Reply.Failed(e.fault()));
         } catch (ReadingCancelledException e) {
-            reply = new Reply.Cancelled();
+            answer = without(new Reply.Cancelled());
         } catch (Throwable e) {
             // Whatever it was (native code throws what it likes): the console must learn of it, or it would wait in vain.
             System.err.println(e);
-            reply = new Reply.Failed(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()));
+            answer = without(new Reply.Failed(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString())));
         } finally {
-            secrets.forEach(Pin::close);
+            secrets.forEach(SecretBytes::close);
             slowCalls.threadIsFree();
             monitors.remove(call.id());
         }
-        send(new FromHost.Answer(call.id(), reply));
+        send(new FromHost.Answer(call.id(), answer.reply(), answer.secrets().size()), answer.secrets());
+        answer.close();
+    }
+
+    private static Answer without(Reply reply) {
+        return new Answer(reply, List.of());
     }
 
     private void send(FromHost message) {
+        send(message, List.of());
+    }
+
+    private void send(FromHost message, List<SecretBytes> secrets) {
         try {
-            wire.send(codec.encode(FromHost.class, message), List.of());
+            wire.send(codec.encode(FromHost.class, message), secrets);
         } catch (ProtocolException e) {
             System.err.println(e);
             if (message instanceof FromHost.Answer answer) {
                 send(new FromHost.Answer(answer.id(),
-                        new Reply.Failed(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()))));
+                        new Reply.Failed(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString())), 0));
             }
         } catch (IOException e) {
             // the console is gone: the reading thread finds out as well and ends the process

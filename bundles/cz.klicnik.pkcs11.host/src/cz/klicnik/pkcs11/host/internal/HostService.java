@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import cz.klicnik.core.Pin;
-import cz.klicnik.core.driver.Capability;
-import cz.klicnik.core.driver.Capability.GeneratedKey;
+import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -21,7 +20,6 @@ import cz.klicnik.pkcs11.ReadingCancelledException;
 import cz.klicnik.pkcs11.ReadingMonitor;
 import cz.klicnik.pkcs11.host.protocol.Reply;
 import cz.klicnik.pkcs11.host.protocol.Request;
-import cz.klicnik.pkcs11.host.protocol.Request.Ability;
 
 /**
  * Answers requests with the one library of this process. Thread-safe.
@@ -45,7 +43,20 @@ final class HostService implements AutoCloseable {
     }
 
     /** @param secrets closed by the caller */
-    Reply answer(Request request, List<Pin> secrets, ReadingMonitor monitor)
+    Answer answer(Request request, List<SecretBytes> secrets, ReadingMonitor monitor)
+            throws FaultException, ReadingCancelledException {
+        if (request instanceof Request.Do r) {
+            return Tasks.answer(session(r.session()), r.task(), secrets);
+        }
+        return new Answer(reply(request, secrets, monitor), List.of());
+    }
+
+    @Override
+    public void close() {
+        module.get().ifPresent(ModuleHost::close);
+    }
+
+    private Reply reply(Request request, List<SecretBytes> secrets, ReadingMonitor monitor)
             throws FaultException, ReadingCancelledException {
         if (request instanceof Request.Open r) {
             return open(r);
@@ -63,53 +74,20 @@ final class HostService implements AutoCloseable {
             return new Reply.State(session(r.session()).loginState());
         }
         if (request instanceof Request.Offers r) {
-            return new Reply.Answered(session(r.session()).capability(type(r.ability())).isPresent());
-        }
-        if (request instanceof Request.ListMechanisms r) {
-            return new Reply.MechanismList(capability(r.session(), Capability.Mechanisms.class).mechanisms());
-        }
-        if (request instanceof Request.ListAttributes r) {
-            return new Reply.AttributeList(
-                    capability(r.session(), Capability.RawAttributes.class).attributes(r.handle()));
-        }
-        if (request instanceof Request.ListSpecs r) {
-            return new Reply.Specs(capability(r.session(), Capability.KeyGeneration.class).specs());
-        }
-        if (request instanceof Request.Generate r) {
-            GeneratedKey key = capability(r.session(), Capability.KeyGeneration.class).generate(r.spec(), r.label(),
-                    r.id());
-            return new Reply.Generated(key.subjectPublicKeyInfo(), key.id());
+            return new Reply.Answered(session(r.session()).capability(r.ability().type()).isPresent());
         }
         run(request, secrets);
         return new Reply.Done();
     }
 
-    @Override
-    public void close() {
-        module.get().ifPresent(ModuleHost::close);
-    }
-
-    static Class<? extends Capability> type(Ability ability) {
-        return switch (ability) {
-        case RAW_ATTRIBUTES -> Capability.RawAttributes.class;
-        case INITIALISATION -> Capability.Initialisation.class;
-        case KEY_GENERATION -> Capability.KeyGeneration.class;
-        case CERTIFICATE_IMPORT -> Capability.CertificateImport.class;
-        };
-    }
-
     /** Requests that are answered by success alone. */
-    private void run(Request request, List<Pin> secrets) throws FaultException {
+    private void run(Request request, List<SecretBytes> secrets) throws FaultException {
         if (request instanceof Request.Login r) {
-            session(r.session()).login(r.role(), secret(secrets, 0));
+            try (Pin pin = secrets.getFirst().withBytes(Pin::takingUtf8)) {
+                session(r.session()).login(r.role(), pin);
+            }
         } else if (request instanceof Request.Logout r) {
             session(r.session()).logout();
-        } else if (request instanceof Request.Initialise r) {
-            capability(r.session(), Capability.Initialisation.class).initialise(r.label(), secret(secrets, 0),
-                    secret(secrets, 1));
-        } else if (request instanceof Request.ImportCertificate r) {
-            capability(r.session(), Capability.CertificateImport.class).importCertificate(r.der(), r.subject(),
-                    r.issuer(), r.serial(), r.label(), r.id());
         } else if (request instanceof Request.Disconnect r) {
             Optional.ofNullable(sessions.remove(r.session())).ifPresent(Conversation::close);
         } else {
@@ -133,7 +111,7 @@ final class HostService implements AutoCloseable {
 
     private Reply connect(Request.Connect request) throws FaultException {
         long id = lastSession.incrementAndGet();
-        sessions.put(id, module().connect(request.slot(), request.family()));
+        sessions.put(id, module().connect(request.slot(), request.family(), request.quirks()));
         return new Reply.Connected(id);
     }
 
@@ -144,17 +122,5 @@ final class HostService implements AutoCloseable {
     private Conversation session(long id) throws FaultException {
         return Optional.ofNullable(sessions.get(id))
                 .orElseThrow(() -> new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "no session " + id));
-    }
-
-    private <C extends Capability> C capability(long session, Class<C> type) throws FaultException {
-        return session(session).capability(type)
-                .orElseThrow(() -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, type.getSimpleName()));
-    }
-
-    private static Pin secret(List<Pin> secrets, int index) throws FaultException {
-        if (index >= secrets.size()) {
-            throw new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "no PIN came");
-        }
-        return secrets.get(index);
     }
 }

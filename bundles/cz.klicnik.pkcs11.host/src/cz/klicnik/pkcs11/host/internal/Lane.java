@@ -7,8 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.fault.Written;
 
 /**
  * One call at a time to a token. Calls wait here rather than in the host, so that their deadlines begin when they do.
@@ -29,7 +31,7 @@ final class Lane {
             while (true) {
                 try {
                     if (outcomeUnknown) {
-                        throw new FaultException(FaultCode.OUTCOME_UNKNOWN);
+                        throw new FaultException(Fault.of(FaultCode.OUTCOME_UNKNOWN).with(Written.NOTHING));
                     }
                     if (free.tryAcquire(PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                         return;

@@ -9,14 +9,13 @@ import java.util.concurrent.TimeoutException;
 
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pkcs11.host.protocol.FromHost;
-import cz.klicnik.pkcs11.host.protocol.Reply;
 
 /** A request that waits for its answer. */
 final class PendingCall {
 
     private final long id;
     private final CallKind kind;
-    private final CompletableFuture<Reply> answer = new CompletableFuture<>();
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private volatile Optional<FromHost.Progress> progress = Optional.empty();
     private volatile long lastSign = System.nanoTime();
     private volatile Optional<String> slowFunction = Optional.empty();
@@ -36,7 +35,7 @@ final class PendingCall {
         return kind;
     }
 
-    CompletableFuture<Reply> answer() {
+    CompletableFuture<Answer> answer() {
         return answer;
     }
 
@@ -91,11 +90,18 @@ final class PendingCall {
         return givenUp;
     }
 
+    /** Wipes what came in an answer that nobody waits for. */
+    void discard() {
+        if (!answer.isCompletedExceptionally()) {
+            answer.join().close();
+        }
+    }
+
     /**
      * @return empty when there is no answer in this time
      * @throws FaultException when the host is gone
      */
-    Optional<Reply> await(long nanoseconds) throws FaultException, InterruptedException {
+    Optional<Answer> await(long nanoseconds) throws FaultException, InterruptedException {
         try {
             return Optional.of(answer.get(nanoseconds, TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {

@@ -35,15 +35,15 @@ final class Waiting {
         this.route = route;
     }
 
-    Reply answer() throws FaultException {
+    Answer answer() throws FaultException {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    Optional<Reply> reply = call.await(Math.min(PERIOD_NANOSECONDS, left()));
+                    Optional<Answer> answer = call.await(Math.min(PERIOD_NANOSECONDS, left()));
                     call.progress().ifPresent(this::pass);
-                    if (reply.isPresent()) {
-                        return checked(reply.get());
+                    if (answer.isPresent()) {
+                        return checked(answer.get());
                     }
                     if (call.kind() == CallKind.READ && monitor.isCanceled()) {
                         client.cancel(call);
@@ -104,11 +104,11 @@ final class Waiting {
         }
     }
 
-    private static Reply checked(Reply reply) throws FaultException {
-        return switch (reply) {
+    private static Answer checked(Answer answer) throws FaultException {
+        return switch (answer.reply()) {
         case Reply.Failed failed -> throw new FaultException(failed.fault());
         case Reply.Cancelled cancelled -> throw new OperationCanceledException();
-        default -> reply;
+        default -> answer;
         };
     }
 

@@ -5,13 +5,18 @@ package cz.klicnik.pkcs11.host.protocol;
 public sealed interface FromHost {
 
     /** The version of this protocol. */
-    int VERSION = 1;
+    int VERSION = 2;
 
     /** The first message. Its form never changes. */
     record Hello(int version) implements FromHost {
     }
 
-    record Answer(long id, Reply reply) implements FromHost {
+    /**
+     * An answer. Its secrets follow, as they do in {@link ToHost.Call}.
+     *
+     * @param secrets how many secrets follow
+     */
+    record Answer(long id, Reply reply, int secrets) implements FromHost {
     }
 
     /** How far a reading has come. */

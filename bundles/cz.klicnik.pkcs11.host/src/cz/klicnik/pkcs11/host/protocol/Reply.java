@@ -2,15 +2,10 @@
 package cz.klicnik.pkcs11.host.protocol;
 
 import java.util.List;
-import java.util.Set;
 
-import cz.klicnik.core.Bytes;
-import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.fault.Fault;
-import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.LoginState;
-import cz.klicnik.core.model.MechanismInfo;
 import cz.klicnik.core.model.ModuleInfo;
 import cz.klicnik.core.model.TokenContents;
 
@@ -37,16 +32,8 @@ public sealed interface Reply {
     record Answered(boolean yes) implements Reply {
     }
 
-    record MechanismList(List<MechanismInfo> mechanisms) implements Reply {
-    }
-
-    record AttributeList(List<Attribute> attributes) implements Reply {
-    }
-
-    record Specs(Set<KeySpec> specs) implements Reply {
-    }
-
-    record Generated(Bytes subjectPublicKeyInfo, Bytes id) implements Reply {
+    /** Secrets as the result says. */
+    record Did(Result result) implements Reply {
     }
 
     /** Nothing but success. */

@@ -3,8 +3,6 @@ package cz.klicnik.pkcs11.host.protocol;
 
 import java.util.Set;
 
-import cz.klicnik.core.Bytes;
-import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.UserRole;
 
@@ -24,8 +22,12 @@ public sealed interface Request {
     record ListSlots(boolean all, Set<Long> anew) implements Request {
     }
 
-    /** {@link Reply.Connected}. */
-    record Connect(long slot, String family) implements Request {
+    /**
+     * {@link Reply.Connected}.
+     *
+     * @param quirks of the driver that connects: drivers with different ones may share a library
+     */
+    record Connect(long slot, String family, Quirks quirks) implements Request {
     }
 
     /** {@link Reply.Contents}, or {@link Reply.Cancelled}; {@link FromHost.Progress} before. */
@@ -48,37 +50,11 @@ public sealed interface Request {
     record Offers(long session, Ability ability) implements Request {
     }
 
-    /** {@link Reply.MechanismList}. */
-    record ListMechanisms(long session) implements Request {
-    }
-
-    /** {@link Reply.AttributeList}. */
-    record ListAttributes(long session, long handle) implements Request {
-    }
-
-    /** Two secrets: the security officer's PIN and the user's. {@link Reply.Done}. */
-    record Initialise(long session, String label) implements Request {
-    }
-
-    /** {@link Reply.Specs}. */
-    record ListSpecs(long session) implements Request {
-    }
-
-    /** {@link Reply.Generated}. */
-    record Generate(long session, KeySpec spec, String label, Bytes id) implements Request {
-    }
-
-    /** {@link Reply.Done}. */
-    record ImportCertificate(long session, Bytes der, Bytes subject, Bytes issuer, Bytes serial, String label, Bytes id)
-            implements Request {
+    /** Uses a capability: {@link Reply.Did}. Secrets as the task says. */
+    record Do(long session, Task task) implements Request {
     }
 
     /** {@link Reply.Done}. */
     record Disconnect(long session) implements Request {
-    }
-
-    /** The capabilities that depend on the token. */
-    enum Ability {
-        RAW_ATTRIBUTES, INITIALISATION, KEY_GENERATION, CERTIFICATE_IMPORT
     }
 }

@@ -5,10 +5,10 @@ package cz.klicnik.pkcs11.host.protocol;
 public sealed interface ToHost {
 
     /**
-     * A request. Its PINs follow, each as a frame of its own that holds nothing but the PIN in UTF-8.
+     * A request. Its secrets follow, each as a frame of its own that holds nothing else: a PIN in UTF-8, or a private key.
      *
      * @param id chosen by the console, repeated in the answer
-     * @param secrets how many PINs follow
+     * @param secrets how many secrets follow
      */
     record Call(long id, Request request, int secrets) implements ToHost {
     }

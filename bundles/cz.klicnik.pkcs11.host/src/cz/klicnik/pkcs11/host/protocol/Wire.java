@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-import cz.klicnik.core.Pin;
+import cz.klicnik.core.Secret;
+import cz.klicnik.core.SecretBytes;
 
 /**
  * Frames on a socket: four bytes of length, big-endian, and that many bytes. Reads exactly what a frame needs, so that no
- * buffer holds a PIN longer than it must; PINs go through direct buffers of their own (Java would copy a heap array into
+ * buffer holds a secret longer than it must; secrets go through direct buffers of their own (Java would copy a heap array into
  * one of its pooled buffers) that are wiped.
  *
  * <p>Any number of threads may write, one may read.
@@ -35,22 +36,22 @@ public final class Wire implements AutoCloseable {
     }
 
     /**
-     * Writes a message and the PINs that belong to it.
+     * Writes a message and the secrets that belong to it.
      *
      * @param secrets stay the caller's
      * @throws ProtocolException when the message is too long; nothing was written then
-     * @throws IllegalStateException when a PIN is closed; nothing was written then
+     * @throws IllegalStateException when a secret is closed; nothing was written then
      */
-    public void send(byte[] message, List<Pin> secrets) throws IOException {
+    public void send(byte[] message, List<? extends Secret> secrets) throws IOException {
         if (message.length > LONGEST) {
             throw new ProtocolException("A message of " + message.length + " bytes");
         }
         List<ByteBuffer> frames = new ArrayList<>();
         try {
-            // before anything is written: a PIN that has been closed meanwhile must not leave half a message behind
-            for (Pin secret : secrets) {
-                frames.add(secret.withUtf8(
-                        utf8 -> ByteBuffer.allocateDirect(4 + utf8.length).putInt(utf8.length).put(utf8)));
+            // before anything is written: a secret that has been closed meanwhile must not leave half a message behind
+            for (Secret secret : secrets) {
+                frames.add(secret.withBytes(
+                        bytes -> ByteBuffer.allocateDirect(4 + bytes.length).putInt(bytes.length).put(bytes)));
             }
             write(message, frames);
         } finally {
@@ -89,16 +90,16 @@ public final class Wire implements AutoCloseable {
         return message;
     }
 
-    /** Reads the PINs that follow a message. They are the caller's to close. */
-    public List<Pin> receiveSecrets(int count) throws IOException {
-        List<Pin> secrets = new ArrayList<>();
+    /** Reads the secrets that follow a message. They are the caller's to close. */
+    public List<SecretBytes> receiveSecrets(int count) throws IOException {
+        List<SecretBytes> secrets = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ByteBuffer secret = ByteBuffer.allocateDirect(length(LONGEST_SECRET));
             try {
                 fill(secret);
-                byte[] utf8 = new byte[secret.remaining()];
-                secret.get(utf8);
-                secrets.add(Pin.takingUtf8(utf8));
+                byte[] bytes = new byte[secret.remaining()];
+                secret.get(bytes);
+                secrets.add(SecretBytes.taking(bytes));
             } finally {
                 wipe(secret);
             }
