@@ -40,6 +40,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private final Publisher publisher = new Publisher();
     private final Path dataFolder;
     private final Function<Path, DeclaredDriver> byHand;
+    private final List<Fault> findings;
     private final Clock clock;
     private final Duration backOff;
     /** Loop only, but for the construction. */
@@ -59,7 +60,8 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     }
 
     private DriverManager(Discovery found) {
-        this(found.declared(), found.byHand(), found.dataFolder(), Clock.systemUTC(), RESTART_BACK_OFF);
+        this(found.declared(), found.byHand(), found.dataFolder(), found.findings(), Clock.systemUTC(),
+                RESTART_BACK_OFF);
     }
 
     /**
@@ -70,8 +72,14 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
      */
     DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, Path dataFolder, Clock clock,
             Duration backOff) {
+        this(declared, byHand, dataFolder, List.of(), clock, backOff);
+    }
+
+    private DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, Path dataFolder,
+            List<Fault> findings, Clock clock, Duration backOff) {
         this.dataFolder = dataFolder;
         this.byHand = byHand;
+        this.findings = List.copyOf(findings);
         this.clock = clock;
         this.backOff = backOff;
         declared.forEach(d -> drivers.put(d.profile().id(), managed(d)));
@@ -274,6 +282,6 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
 
     private MachineState picture() {
         return new MachineState(drivers.values().stream().filter(ManagedDriver::listed).map(ManagedDriver::status)
-                .toList(), clock.instant());
+                .toList(), clock.instant(), findings);
     }
 }
