@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.model.PinKind;
+import cz.klicnik.core.model.PinTries;
 
 /**
  * All drivers and tokens of this machine: the OSGi service that the screens and the command line stand on. Thread-safe.
@@ -72,21 +76,64 @@ public interface TokenRegistry {
     void refresh(SlotKey slot);
 
     /**
-     * Logs in, trying the PIN once, then reads the token again. The registry keeps no PIN.
+     * Asks for a token to be read again whose last change has an unknown outcome. Where the library still has not returned
+     * from it, its process is ended first: a person must have asked for that. Any other token is simply read again.
+     */
+    default void readAgain(SlotKey slot) {
+        refresh(slot);
+    }
+
+    /**
+     * Logs in with a PIN that a person enters, trying it once, then reads the token again. The registry keeps no PIN.
      *
      * @param pin stays the caller's
+     * @throws FaultException PIN_INCORRECT, PIN_LOCKED …; PIN_REFUSED_BEFORE, PIN_FINAL_TRY, PIN_FAILED_BEFORE: it was not
+     *         sent
      */
-    void login(SlotKey slot, UserRole role, Pin pin) throws FaultException;
+    default void login(SlotKey slot, UserRole role, Pin pin) throws FaultException {
+        login(slot, role, pin, PinUse.PERSON);
+    }
+
+    /** The same on someone's account, perhaps with a confirmation for the final try. */
+    void login(SlotKey slot, UserRole role, Pin pin, PinUse use) throws FaultException;
 
     /** Logs out and reads the token again. */
     void logout(SlotKey slot) throws FaultException;
 
     /**
-     * Holds a conversation with a token.
+     * Holds a conversation with a token, for a person who enters the PINs in it.
      *
      * @param task must not keep the session
      */
-    <R> R withSession(SlotKey slot, SessionTask<R> task) throws FaultException;
+    default <R> R withSession(SlotKey slot, SessionTask<R> task) throws FaultException {
+        return withSession(slot, PinUse.PERSON, task);
+    }
+
+    /**
+     * Holds a conversation with a token. Every PIN that is sent in it is counted before, and not sent where it must not be
+     * (PIN_REFUSED_BEFORE, PIN_FINAL_TRY, PIN_FAILED_BEFORE); whatever writes holds the token's lease (TOKEN_IN_USE).
+     * Afterwards the token is read again where that was needed.
+     *
+     * @param use on whose account PINs are sent
+     * @param task must not keep the session
+     */
+    <R> R withSession(SlotKey slot, PinUse use, SessionTask<R> task) throws FaultException;
+
+    /** What is known of the tries of one of a token's secrets. Never blocks. */
+    default PinTries pinTries(SlotKey slot, PinKind kind) {
+        return state().slot(slot).map(s -> kind == PinKind.USER ? s.userPin()
+                : s.token().map(kind::told).map(PinTries::told).orElse(PinTries.UNKNOWN)).orElse(PinTries.UNKNOWN);
+    }
+
+    /**
+     * The right to write to a token for more than one conversation: no other console writes to it until it is given back.
+     * Everybody may go on reading.
+     *
+     * @throws FaultException TOKEN_IN_USE with who has it; TOKEN_GONE
+     */
+    default TokenLease lease(SlotKey slot) throws FaultException {
+        throw new FaultException(FaultCode.TOKEN_GONE);
+    }
 
     /** What is to be done within one session. */
     @FunctionalInterface

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import cz.klicnik.core.LocalizedText;
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.DriverConnection;
 import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
@@ -127,7 +128,7 @@ final class OneDriver implements TokenRegistry, AutoCloseable {
     }
 
     @Override
-    public <R> R withSession(SlotKey slot, SessionTask<R> task) throws FaultException {
+    public <R> R withSession(SlotKey slot, PinUse use, SessionTask<R> task) throws FaultException {
         try (TokenSession session = connection().connect(slot.slotId())) {
             return task.run(session);
         }
@@ -154,7 +155,7 @@ final class OneDriver implements TokenRegistry, AutoCloseable {
     }
 
     @Override
-    public void login(SlotKey slot, UserRole role, Pin pin) {
+    public void login(SlotKey slot, UserRole role, Pin pin, PinUse use) {
         throw new UnsupportedOperationException();
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.TokenSession;
@@ -105,7 +106,7 @@ final class FakeRegistry implements TokenRegistry {
     }
 
     @Override
-    public void login(SlotKey slot, UserRole role, Pin pin) throws FaultException {
+    public void login(SlotKey slot, UserRole role, Pin pin, PinUse use) throws FaultException {
         String typed = pin.withUtf8(bytes -> new String(bytes, StandardCharsets.UTF_8));
         pinsTried.add(typed);
         if (!typed.equals(PIN)) {
@@ -128,7 +129,7 @@ final class FakeRegistry implements TokenRegistry {
     }
 
     @Override
-    public <R> R withSession(SlotKey slot, SessionTask<R> task) throws FaultException {
+    public <R> R withSession(SlotKey slot, PinUse use, SessionTask<R> task) throws FaultException {
         return task.run(new Session());
     }
 

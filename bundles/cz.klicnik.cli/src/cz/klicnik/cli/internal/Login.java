@@ -2,6 +2,7 @@
 package cz.klicnik.cli.internal;
 
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -51,7 +52,7 @@ final class Login {
             context.talk().hint(context.text("Login_onReader", title(inspected, token)));
         }
         try (Pin pin = onReader ? Pin.taking(new char[0]) : source.pin(question(inspected, token))) {
-            registry.login(slot.key(), UserRole.USER, pin);
+            registry.login(slot.key(), UserRole.USER, pin, source.interactive() ? PinUse.PERSON : PinUse.SCRIPT);
         }
     }
 

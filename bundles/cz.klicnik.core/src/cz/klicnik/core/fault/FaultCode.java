@@ -60,6 +60,11 @@ public enum FaultCode {
     LOGIN_NEEDED,
     /** One try is left, and nobody confirmed that it is to be used. */
     PIN_FINAL_TRY,
+    /**
+     * A try has failed, and a script must not go on by itself. Details: {@link Fault#FOUND}: how many; absent where it is
+     * unknown.
+     */
+    PIN_FAILED_BEFORE,
     /** The key asks for a PIN of its own for each use (CKA_ALWAYS_AUTHENTICATE), and none was given. */
     KEY_PIN_NEEDED,
     /** The new PIN breaks a rule of the token. Details: {@link Fault#NEEDED} where it is known. */
@@ -79,7 +84,7 @@ public enum FaultCode {
     TOKEN_IN_USE,
     /**
      * An administrator's file of quirks is wrong. Details: {@link Fault#PATH}, and {@link Fault#REASON}: UNREADABLE,
-     * TOO_LARGE, NOT_XML, DOCTYPE (the whole file is ignored; {@link Fault#MESSAGE}), UNKNOWN_ELEMENT, UNKNOWN_ATTRIBUTE,
+     * TOO_LARGE, NOT_XML (the whole file is ignored; {@link Fault#MESSAGE}), UNKNOWN_ELEMENT, UNKNOWN_ATTRIBUTE,
      * MISSING_ATTRIBUTE, BAD_VALUE, TWICE, UNKNOWN_DRIVER (what the file says of that driver is ignored), each with
      * {@link Fault#LINE}, {@link Fault#DRIVER}, {@link Fault#ATTRIBUTE}, {@link Fault#FOUND} and {@link Fault#NEEDED} where
      * there are such.

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.PinKind;
+import cz.klicnik.core.model.PinTries;
 import cz.klicnik.core.model.SlotInfo;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenIdentity;
@@ -17,9 +19,18 @@ import cz.klicnik.core.model.TokenInfo;
  * @param contents the last reading of this very token, perhaps from before (see {@code freshness})
  * @param fault what is wrong with this slot or token
  * @param login who is logged in, in this console
+ * @param userPin the tries of the user's PIN, by the token's flags and by our own count
  */
 public record SlotStatus(SlotKey key, SlotInfo slot, Optional<TokenInfo> token, Optional<TokenIdentity> identity,
-        Optional<TokenContents> contents, Freshness freshness, Optional<Fault> fault, LoginState login) {
+        Optional<TokenContents> contents, Freshness freshness, Optional<Fault> fault, LoginState login,
+        PinTries userPin) {
+
+    /** With the tries of the PIN by the token's flags alone. */
+    public SlotStatus(SlotKey key, SlotInfo slot, Optional<TokenInfo> token, Optional<TokenIdentity> identity,
+            Optional<TokenContents> contents, Freshness freshness, Optional<Fault> fault, LoginState login) {
+        this(key, slot, token, identity, contents, freshness, fault, login,
+                token.map(PinKind.USER::told).map(PinTries::told).orElse(PinTries.UNKNOWN));
+    }
 
     /** How far {@code contents} can be trusted. */
     public enum Freshness {

@@ -21,8 +21,10 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.driver.DriverProfile.Probe;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
@@ -40,6 +42,10 @@ class DriverManagerTest {
 
     private static final SlotKey FIRST = new SlotKey("a", 1);
 
+    /** Before any test, because a manager is made with each of them. */
+    @TempDir
+    private static Path folder = Path.of(".");
+
     private final FakeDriver a = new FakeDriver("a");
     private final FakeDriver b = new FakeDriver("b");
     private DriverManager manager = manager(a.declared(Probe.UNASKED), b.declared(Probe.UNASKED));
@@ -48,8 +54,8 @@ class DriverManagerTest {
         Pkcs11Opener.Factory noHosts = new Pkcs11Opener.Factory(new LibraryLocator(List.of()), (p, l, c) -> {
             throw new FaultException(FaultCode.HOST_NOT_STARTED);
         });
-        return new DriverManager(List.of(drivers), new LibraryByHand(noHosts)::of, Path.of("data"), Clock.systemUTC(),
-                Duration.ofMillis(200));
+        return new DriverManager(List.of(drivers), new LibraryByHand(noHosts)::of,
+                new UserFolders(folder, folder.resolve("state")), Clock.systemUTC(), Duration.ofMillis(200));
     }
 
     @AfterEach

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.core.LocalizedText;
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
 import cz.klicnik.core.driver.DriverProfile.Probe;
@@ -52,9 +53,9 @@ class RealDriversTest {
     private final SoftHsm hsm = new SoftHsm(libraries);
     private final TestToken token = hsm.initToken("Runtime");
     private final Shim shim = Shim.over(libraries, token);
-    private DriverManager manager = manager(List.of());
     @TempDir
     private Path folder = Path.of(".");
+    private DriverManager manager = manager(List.of());
 
     RealDriversTest() throws Exception {
         // the fixtures may throw
@@ -80,12 +81,13 @@ class RealDriversTest {
         hsm.close();
     }
 
-    private static DriverManager manager(List<DriverProfile> profiles) {
+    private DriverManager manager(List<DriverProfile> profiles) {
         DriverHostLauncher launcher = new DriverHostLauncher(HostLog.NONE);
         Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(new LibraryLocator(List.of()), launcher::open);
         return new DriverManager(profiles.stream()
                 .map(p -> new DeclaredDriver(p, openers.of(p), List.of(), Optional.empty())).toList(),
-                new LibraryByHand(openers)::of, Path.of("data"), Clock.systemUTC(), Duration.ofMillis(500));
+                new LibraryByHand(openers)::of, new UserFolders(folder, folder.resolve("state")), Clock.systemUTC(),
+                Duration.ofMillis(500));
     }
 
     private static DriverProfile driver(String id, Path library, Map<String, String> environment) {

@@ -5,31 +5,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 
 import cz.klicnik.core.UserFolders;
-import cz.klicnik.core.fault.Fault;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
-import cz.klicnik.runtime.internal.quirks.AdministratorFiles;
 
 /**
  * What drivers there are on this machine.
  *
  * @param declared in the order in which they are shown
  * @param byHand makes a driver of a library's path
- * @param dataFolder the user's data folder
- * @param findings what is wrong with this machine's administrators' files and belongs to none of the drivers
+ * @param folders the user's
  */
-record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, Path dataFolder,
-        List<Fault> findings) {
+record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders) {
 
-    /** Reads the extensions, p11-kit's modules and administrators' files; loads no library. */
+    /** Reads the extensions and p11-kit's modules; loads no library. */
     static Discovery of(IExtensionRegistry extensions) {
-        Path data = UserFolders.ofThisProcess().data();
+        UserFolders folders = UserFolders.ofThisProcess();
+        Path data = folders.data();
         PathVariables variables = new PathVariables(data, System.getProperty("user.home", "."), System.getenv());
         ILog log = ILog.of(Discovery.class);
         DriverHostLauncher launcher = new DriverHostLauncher(
@@ -39,11 +35,6 @@ record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> b
         List<DeclaredDriver> drivers =
                 new ArrayList<>(new ExtensionReader(Platform.getOS(), variables, openers).read(extensions));
         drivers.addAll(new P11KitModules(Path.of("/usr/share/p11-kit/modules"), openers).besides(drivers));
-        AdministratorFiles files =
-                new AdministratorFiles(AdministratorFiles.places(Platform.getOS(), System.getenv(), data));
-        LibraryByHand byHand = new LibraryByHand(openers);
-        return new Discovery(drivers.stream().map(d -> d.overridden(files)).toList(),
-                library -> byHand.of(library).overridden(files), data,
-                files.faults(drivers.stream().map(d -> d.profile().id()).collect(Collectors.toSet())));
+        return new Discovery(List.copyOf(drivers), new LibraryByHand(openers)::of, folders);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,8 @@ import java.util.function.Function;
 import org.eclipse.core.runtime.IExtensionRegistry;
 
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.driver.DriverProfile.Probe;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
@@ -28,7 +31,11 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.model.PinKind;
+import cz.klicnik.core.model.PinTries;
+import cz.klicnik.runtime.TokenLease;
 import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.runtime.internal.pins.PinGuard;
 
 /** The registry: all drivers, one {@link Loop}, one immutable picture after the other. */
 public final class DriverManager implements TokenRegistry, AutoCloseable {
@@ -39,8 +46,8 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private final Loop loop = new Loop();
     private final Publisher publisher = new Publisher();
     private final Path dataFolder;
+    private final PinGuard guard;
     private final Function<Path, DeclaredDriver> byHand;
-    private final List<Fault> findings;
     private final Clock clock;
     private final Duration backOff;
     /** Loop only, but for the construction. */
@@ -60,26 +67,21 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     }
 
     private DriverManager(Discovery found) {
-        this(found.declared(), found.byHand(), found.dataFolder(), found.findings(), Clock.systemUTC(),
-                RESTART_BACK_OFF);
+        this(found.declared(), found.byHand(), found.folders(), Clock.systemUTC(), RESTART_BACK_OFF);
     }
 
     /**
      * @param declared in the order in which they are shown
      * @param byHand makes a driver of a library's path
-     * @param dataFolder the user's data folder
+     * @param folders the user's
      * @param backOff before a driver that died is started again
      */
-    DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, Path dataFolder, Clock clock,
+    DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders,
+            Clock clock,
             Duration backOff) {
-        this(declared, byHand, dataFolder, List.of(), clock, backOff);
-    }
-
-    private DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, Path dataFolder,
-            List<Fault> findings, Clock clock, Duration backOff) {
-        this.dataFolder = dataFolder;
+        this.dataFolder = folders.data();
+        this.guard = new PinGuard(folders.state(), Loop::log);
         this.byHand = byHand;
-        this.findings = List.copyOf(findings);
         this.clock = clock;
         this.backOff = backOff;
         declared.forEach(d -> drivers.put(d.profile().id(), managed(d)));
@@ -87,7 +89,8 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     }
 
     private ManagedDriver managed(DeclaredDriver d) {
-        return new ManagedDriver(loop, this::changed, d, dataFolder, () -> readUnasked, backOff, System::nanoTime);
+        return new ManagedDriver(loop, this::changed, d, dataFolder, () -> readUnasked, backOff, System::nanoTime,
+                guard);
     }
 
     @Override
@@ -186,16 +189,27 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     }
 
     @Override
-    public void login(SlotKey slot, UserRole role, Pin pin) throws FaultException {
-        try {
-            withSession(slot, session -> {
-                session.login(role, pin);
-                return true;
-            });
-        } finally {
-            // also after a refused PIN: the token's flags may have changed
+    public void readAgain(SlotKey slot) {
+        boolean stuck = onLoop(() -> {
+            ManagedDriver driver = drivers.get(slot.driverId());
+            boolean unknown =
+                    driver != null && driver.slot(slot.slotId()).filter(ManagedSlot::outcomeUnknown).isPresent();
+            if (driver != null && unknown) {
+                driver.startAnew();
+            }
+            return unknown;
+        });
+        if (!stuck) {
             refresh(slot);
         }
+    }
+
+    @Override
+    public void login(SlotKey slot, UserRole role, Pin pin, PinUse use) throws FaultException {
+        withSession(slot, use, session -> {
+            session.login(role, pin);
+            return true;
+        });
     }
 
     @Override
@@ -204,16 +218,23 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
             session.logout();
             return true;
         });
-        refresh(slot);
     }
 
     @Override
-    public <R> R withSession(SlotKey slot, SessionTask<R> task) throws FaultException {
-        CompletableFuture<R> running = onLoop(() -> {
-            ManagedDriver driver = drivers.get(slot.driverId());
-            return driver == null ? gone()
-                    : driver.slot(slot.slotId()).map(s -> s.submit(task)).orElseGet(DriverManager::gone);
-        });
+    public PinTries pinTries(SlotKey slot, PinKind kind) {
+        return onLoop(() -> slot(slot).map(s -> s.tries(kind)).orElse(PinTries.UNKNOWN));
+    }
+
+    @Override
+    public TokenLease lease(SlotKey slot) throws FaultException {
+        return guard.lease(onLoop(() -> slot(slot).flatMap(ManagedSlot::identity))
+                .orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE)));
+    }
+
+    @Override
+    public <R> R withSession(SlotKey slot, PinUse use, SessionTask<R> task) throws FaultException {
+        CompletableFuture<R> running =
+                onLoop(() -> slot(slot).map(s -> s.converse(use, task)).orElseGet(DriverManager::gone));
         try {
             return running.get();
         } catch (ExecutionException e) {
@@ -248,6 +269,12 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
         }
         publisher.close();
         loop.close();
+        guard.close();
+    }
+
+    /** Loop only. */
+    private Optional<ManagedSlot> slot(SlotKey key) {
+        return Optional.ofNullable(drivers.get(key.driverId())).flatMap(d -> d.slot(key.slotId()));
     }
 
     private static <R> CompletableFuture<R> gone() {
@@ -282,6 +309,6 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
 
     private MachineState picture() {
         return new MachineState(drivers.values().stream().filter(ManagedDriver::listed).map(ManagedDriver::status)
-                .toList(), clock.instant(), findings);
+                .toList(), clock.instant());
     }
 }

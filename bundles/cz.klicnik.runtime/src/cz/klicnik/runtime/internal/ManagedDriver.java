@@ -26,6 +26,7 @@ import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.DriverStatus.Phase;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.ModuleInfo;
+import cz.klicnik.runtime.internal.pins.PinGuard;
 
 /**
  * One driver's life: start, listing, loss, one restart with back-off, failure. All fields belong to the {@link Loop}; what
@@ -43,6 +44,7 @@ final class ManagedDriver {
     private final BooleanSupplier readUnasked;
     private final Duration backOff;
     private final LongSupplier nanoClock;
+    private final PinGuard guard;
 
     private Phase phase = Phase.NOT_STARTED;
     private Optional<String> library = Optional.empty();
@@ -58,7 +60,7 @@ final class ManagedDriver {
     private Optional<Long> lastRestart = Optional.empty();
 
     ManagedDriver(Loop loop, Runnable changed, DeclaredDriver declared, Path dataFolder, BooleanSupplier readUnasked,
-            Duration backOff, LongSupplier nanoClock) {
+            Duration backOff, LongSupplier nanoClock, PinGuard guard) {
         this.loop = loop;
         this.changed = changed;
         this.declared = declared;
@@ -66,6 +68,7 @@ final class ManagedDriver {
         this.readUnasked = readUnasked;
         this.backOff = backOff;
         this.nanoClock = nanoClock;
+        this.guard = guard;
         this.fault = profile().probe() == DriverProfile.Probe.ON_DEMAND
                 ? Optional.of(Fault.of(FaultCode.NOT_PROBED)) : Optional.empty();
     }
@@ -80,7 +83,7 @@ final class ManagedDriver {
 
     DriverStatus status() {
         return new DriverStatus(profile(), phase, library, module, fault,
-                slots.values().stream().map(ManagedSlot::status).toList(), Findings.of(declared, module));
+                slots.values().stream().map(ManagedSlot::status).toList());
     }
 
     /** True while something is under way that will change the picture by itself. */
@@ -116,6 +119,25 @@ final class ManagedDriver {
     }
 
     /**
+     * Ends the process that does not return from a write, and starts anew: the only way to find out what became of the
+     * token. A person must have asked for it.
+     */
+    void startAnew() {
+        Fault reason = Fault.of(FaultCode.OUTCOME_UNKNOWN);
+        int waiting = ++generation;
+        phase = Phase.RESTARTING;
+        fault = Optional.of(reason);
+        slots.values().forEach(s -> s.unreachable(reason));
+        // not before: two drivers of one library share a process, and the one that hangs must not be found again
+        closeConnection().whenComplete((done, problem) -> loop.post(() -> {
+            if (waiting == generation) {
+                begin();
+            }
+        }));
+        changed.run();
+    }
+
+    /**
      * Lists the slots again.
      *
      * @param ids slots whose tokens are asked who they are, for example because their flags may have changed
@@ -144,6 +166,7 @@ final class ManagedDriver {
             loop.post(() -> located(mine, located));
             opened = declared.opener().open(located, new Context(mine));
             DriverConnection done = opened;
+            guard.lookAgain();
             List<SlotReading> listed = done.slots();
             loop.post(() -> opened(mine, done, listed));
         } catch (FaultException e) {
@@ -271,7 +294,7 @@ final class ManagedDriver {
                 slots.put(id, known);
             } else {
                 slots.put(id, new ManagedSlot(loop, changed, () -> rescan(Set.of(id)), new SlotKey(profile().id(), id),
-                        profile().family(), readUnasked, from, reading));
+                        profile(), guard, readUnasked, from, reading));
             }
         }
         before.values().forEach(ManagedSlot::dispose);

@@ -1,17 +1,23 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.runtime.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
+import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.DriverConnection;
+import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.Fault;
@@ -21,11 +27,16 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.PinKind;
+import cz.klicnik.core.model.PinTries;
 import cz.klicnik.core.model.SessionCounts;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.runtime.TokenLease;
 import cz.klicnik.runtime.TokenRegistry.SessionTask;
+import cz.klicnik.runtime.internal.pins.GuardedSession;
+import cz.klicnik.runtime.internal.pins.PinGuard;
 
 /**
  * One slot of a running driver. Fields belong to the {@link Loop}, but for the session, which belongs to the slot's own
@@ -40,7 +51,8 @@ final class ManagedSlot {
     private final Runnable changed;
     private final Runnable ask;
     private final SlotKey key;
-    private final String family;
+    private final DriverProfile profile;
+    private final PinGuard guard;
     private final BooleanSupplier readUnasked;
     private final ExecutorService lane;
 
@@ -55,6 +67,8 @@ final class ManagedSlot {
     private int generation;
     /** The driver was asked already what became of this token. */
     private boolean asked;
+    /** Kept while the outcome of a write is unknown. */
+    private final List<TokenLease> leases = new ArrayList<>();
 
     /** Lane only. */
     private @Nullable OpenSession session;
@@ -62,14 +76,18 @@ final class ManagedSlot {
     private record OpenSession(int generation, TokenSession session) {
     }
 
-    /** @param ask lists the slots again, asking the token in this one who it is */
-    ManagedSlot(Loop loop, Runnable changed, Runnable ask, SlotKey key, String family, BooleanSupplier readUnasked,
-            DriverConnection connection, SlotReading reading) {
+    /**
+     * @param ask lists the slots again, asking the token in this one who it is
+     * @param guard what all PINs pass
+     */
+    ManagedSlot(Loop loop, Runnable changed, Runnable ask, SlotKey key, DriverProfile profile, PinGuard guard,
+            BooleanSupplier readUnasked, DriverConnection connection, SlotReading reading) {
         this.loop = loop;
         this.changed = changed;
         this.ask = ask;
         this.key = key;
-        this.family = family;
+        this.profile = profile;
+        this.guard = guard;
         this.readUnasked = readUnasked;
         this.connection = connection;
         this.reading = reading;
@@ -81,7 +99,10 @@ final class ManagedSlot {
     SlotStatus status() {
         // a reading is newer than the list of slots: after a wrong PIN it knows of the try that was lost
         Optional<TokenInfo> token = reading.token().map(t -> contents.map(TokenContents::token).orElse(t));
-        return new SlotStatus(key, reading.slot(), token, reading.identity(family), contents, freshness, fault, login);
+        Optional<TokenIdentity> identity = identity(reading);
+        return new SlotStatus(key, reading.slot(), token, identity, contents, freshness, fault, login,
+                token.flatMap(t -> identity.map(i -> guard.tries(i, PinKind.USER, t, profile.quirks())))
+                        .orElse(PinTries.UNKNOWN));
     }
 
     boolean busy() {
@@ -91,7 +112,7 @@ final class ManagedSlot {
     /** What the driver lists for this slot now; the same connection or, after a restart, a new one. */
     void update(DriverConnection newConnection, SlotReading newReading) {
         boolean newDriver = newConnection != connection;
-        boolean sameToken = newReading.identity(family).equals(reading.identity(family))
+        boolean sameToken = identity(newReading).equals(identity(reading))
                 && newReading.slot().tokenPresent() == reading.slot().tokenPresent();
         connection = newConnection;
         boolean same = newReading.token().map(ManagedSlot::lasting).equals(reading.token().map(ManagedSlot::lasting));
@@ -127,12 +148,79 @@ final class ManagedSlot {
         readWanted = false;
     }
 
+    /** Whether a change of this token has an unknown outcome. */
+    boolean outcomeUnknown() {
+        return fault.filter(f -> f.code() == FaultCode.OUTCOME_UNKNOWN).isPresent();
+    }
+
+    /** What is known of the tries of one of the token's secrets. */
+    PinTries tries(PinKind kind) {
+        return reading.token().flatMap(t -> identity(reading).map(i -> guard.tries(i, kind, t, profile.quirks())))
+                .orElse(PinTries.UNKNOWN);
+    }
+
+    Optional<TokenIdentity> identity() {
+        return identity(reading);
+    }
+
     /**
-     * Holds a conversation on the lane.
+     * Holds a guarded conversation on the lane. The reading that it makes necessary has begun when its result is there.
      *
+     * @param use on whose account PINs are sent
      * @return fails with a FaultException
      */
-    <R> CompletableFuture<R> submit(SessionTask<R> task) {
+    <R> CompletableFuture<R> converse(PinUse use, SessionTask<R> task) {
+        Optional<TokenIdentity> token = identity(reading);
+        if (token.isEmpty()) {
+            return CompletableFuture.failedFuture(
+                    new FaultException(reading.fault().orElse(Fault.of(FaultCode.TOKEN_GONE))));
+        }
+        DriverConnection from = connection;
+        AtomicReference<Optional<GuardedSession>> held = new AtomicReference<>(Optional.empty());
+        CompletableFuture<R> result = new CompletableFuture<>();
+        submit(session -> {
+            try (GuardedSession guarded = new GuardedSession(session, guard, token.get(), profile.quirks(), use,
+                    () -> token(from))) {
+                held.set(Optional.of(guarded));
+                return task.run(guarded);
+            }
+        }).whenComplete((value, problem) -> {
+            Runnable end = () -> {
+                held.get().ifPresent(this::ended);
+                Futures.complete(result, value, problem);
+            };
+            if (!loop.post(end)) {
+                Futures.complete(result, value, problem);
+            }
+        });
+        return result;
+    }
+
+    private void ended(GuardedSession conversation) {
+        leases.addAll(conversation.kept());
+        if (conversation.touched()) {
+            refresh();
+            ask.run();
+        }
+        changed.run();
+    }
+
+    /** What the token in this slot says of itself now. */
+    private TokenInfo token(DriverConnection from) throws FaultException {
+        for (SlotReading now : from.slots(Set.of(key.slotId()))) {
+            if (now.slot().id() == key.slotId()) {
+                return now.token().orElseThrow(
+                        () -> new FaultException(now.fault().orElse(Fault.of(FaultCode.TOKEN_GONE))));
+            }
+        }
+        throw new FaultException(FaultCode.TOKEN_GONE);
+    }
+
+    private Optional<TokenIdentity> identity(SlotReading of) {
+        return of.identity(profile.family());
+    }
+
+    private <R> CompletableFuture<R> submit(SessionTask<R> task) {
         int wanted = generation;
         DriverConnection from = connection;
         CompletableFuture<R> result = new CompletableFuture<>();
@@ -156,13 +244,14 @@ final class ManagedSlot {
     /** The slot or the driver is gone for good. */
     void dispose() {
         generation++;
+        giveLeasesBack();
         lane.execute(this::closeSession);
         lane.shutdown();
     }
 
     private void accept() {
         fault = reading.fault();
-        Optional<TokenIdentity> identity = reading.identity(family);
+        Optional<TokenIdentity> identity = identity(reading);
         if (identity.isEmpty() || !contents.map(TokenContents::identity).equals(identity)) {
             contents = Optional.empty();
         }
@@ -205,7 +294,10 @@ final class ManagedSlot {
         readWanted = false;
         readRunning = true;
         int wanted = generation;
-        submit(s -> s.read(new NullProgressMonitor())).whenComplete((read, problem) -> loop.post(() -> {
+        submit(s -> {
+            guard.lookAgain();
+            return s.read(new NullProgressMonitor());
+        }).whenComplete((read, problem) -> loop.post(() -> {
             readRunning = false;
             if (wanted == generation) {
                 finish(read, problem);
@@ -218,13 +310,14 @@ final class ManagedSlot {
     }
 
     private void finish(@Nullable TokenContents read, @Nullable Throwable problem) {
-        if (read != null && !reading.identity(family).equals(Optional.of(read.identity()))) {
+        if (read != null && !identity(reading).equals(Optional.of(read.identity()))) {
             fault = Optional.of(Fault.of(FaultCode.TOKEN_GONE));
             freshness = contents.isPresent() ? Freshness.STALE : Freshness.NONE;
             missed(generation);
         } else if (read != null) {
             asked = false;
             contents = Optional.of(read);
+            giveLeasesBack();
             login = read.login();
             fault = reading.fault();
             freshness = readWanted ? Freshness.READING : Freshness.FRESH;
@@ -232,6 +325,11 @@ final class ManagedSlot {
             fault = Optional.of(Faults.of(problem));
             freshness = contents.isPresent() ? Freshness.STALE : Freshness.NONE;
         }
+    }
+
+    private void giveLeasesBack() {
+        leases.forEach(TokenLease::close);
+        leases.clear();
     }
 
     private TokenSession openSession(int wanted, DriverConnection from) throws FaultException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.pkcs11.host.HostLog;
@@ -27,6 +28,7 @@ public final class PlainRegistry {
         Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(new LibraryLocator(List.of()), launcher::open);
         return new DriverManager(profiles.stream()
                 .map(p -> new DeclaredDriver(p, openers.of(p), List.of(), Optional.empty())).toList(),
-                new LibraryByHand(openers)::of, dataFolder, Clock.systemUTC(), Duration.ofSeconds(1));
+                new LibraryByHand(openers)::of,
+                new UserFolders(dataFolder, dataFolder.resolve("state")), Clock.systemUTC(), Duration.ofSeconds(1));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -75,7 +76,7 @@ final class FakeRegistry implements TokenRegistry {
     }
 
     @Override
-    public void login(SlotKey slot, UserRole role, Pin pin) throws FaultException {
+    public void login(SlotKey slot, UserRole role, Pin pin, PinUse use) throws FaultException {
         asked.add("login " + slot.slotId() + " " + pin.withCharacters(String::new));
         pins.add(pin);
         if (loginFault.isPresent()) {
@@ -89,7 +90,7 @@ final class FakeRegistry implements TokenRegistry {
     }
 
     @Override
-    public <R> R withSession(SlotKey slot, SessionTask<R> task) throws FaultException {
+    public <R> R withSession(SlotKey slot, PinUse use, SessionTask<R> task) throws FaultException {
         throw new FaultException(FaultCode.TOKEN_GONE);
     }
 }

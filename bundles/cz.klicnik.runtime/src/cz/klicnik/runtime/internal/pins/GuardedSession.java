@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.runtime.internal.pins;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
+import cz.klicnik.core.driver.Capability;
+import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.PinKind;
+import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.runtime.TokenLease;
+import cz.klicnik.runtime.internal.pins.PinGuard.Look;
+import cz.klicnik.runtime.internal.pins.PinGuard.Try;
+
+/**
+ * A session as everybody outside of the runtime has it: every PIN goes through the {@link PinGuard}, everything that writes
+ * holds the token's lease. The session beneath is handed to nobody. It serves for one task, on the thread of the slot.
+ */
+public final class GuardedSession implements TokenSession {
+
+    private final TokenSession session;
+    private final PinGuard guard;
+    private final TokenIdentity token;
+    private final Quirks quirks;
+    private final PinUse use;
+    private final Look look;
+    private boolean open = true;
+    private boolean touched;
+    private final List<TokenLease> kept = new ArrayList<>();
+
+    /**
+     * @param token whose session it is
+     * @param use on whose account PINs are sent
+     * @param look gives what the token in the slot says of itself now
+     */
+    public GuardedSession(TokenSession session, PinGuard guard, TokenIdentity token, Quirks quirks, PinUse use,
+            Looking look) {
+        this.session = session;
+        this.guard = guard;
+        this.token = token;
+        this.quirks = quirks;
+        this.use = use;
+        this.look = () -> same(look.token());
+    }
+
+    /** Gives what the token in the slot says of itself now. */
+    @FunctionalInterface
+    public interface Looking {
+        TokenInfo token() throws FaultException;
+    }
+
+    /** Whether something was done after which the token is to be read again, also where it failed. */
+    public boolean touched() {
+        return touched;
+    }
+
+    /** Leases that must not be given back before it is known what became of a write. */
+    public List<TokenLease> kept() {
+        return kept;
+    }
+
+    @Override
+    public TokenContents read(IProgressMonitor monitor) throws FaultException {
+        return session().read(monitor);
+    }
+
+    @Override
+    public LoginState loginState() throws FaultException {
+        return session().loginState();
+    }
+
+    @Override
+    public void login(UserRole role, Pin pin) throws FaultException {
+        TokenSession to = session();
+        trying(PinKind.of(role), pin, List.of(), () -> {
+            to.login(role, pin);
+            return true;
+        });
+    }
+
+    @Override
+    public void logout() throws FaultException {
+        touched = true;
+        session().logout();
+    }
+
+    @Override
+    public <C extends Capability> Optional<C> capability(Class<C> type) {
+        return session().capability(type).map(c -> type.cast(guarded(c)));
+    }
+
+    /** The end of the task: whoever has kept the session has nothing. The session beneath stays open. */
+    @Override
+    public void close() {
+        open = false;
+    }
+
+    /** Something of the session beneath, as long as the conversation lasts. */
+    <T> T live(T beneath) {
+        session();
+        return beneath;
+    }
+
+    /** Sends a PIN, once the guard lets it. */
+    <R> R trying(PinKind kind, Pin pin, List<PinKind> renewed, Try<R> attempt) throws FaultException {
+        session();
+        boolean signed = false;
+        try {
+            R result = guard.attempt(token, quirks, look, kind, pin, use, renewed, attempt);
+            // a key's PIN, when it was right, changes nothing that could be read
+            signed = kind == PinKind.KEY;
+            return result;
+        } finally {
+            touched |= !signed;
+        }
+    }
+
+    /** Writes, while no other console does. */
+    <R> R writing(Try<R> write) throws FaultException {
+        session();
+        TokenLease lease = guard.lease(token);
+        boolean unknown = false;
+        try {
+            touched = true;
+            return write.make();
+        } catch (FaultException e) {
+            // the write may still go on: nobody else may begin with one
+            unknown = e.fault().code() == FaultCode.OUTCOME_UNKNOWN;
+            throw e;
+        } finally {
+            if (unknown) {
+                kept.add(lease);
+            } else {
+                lease.close();
+            }
+        }
+    }
+
+    private Capability guarded(Capability capability) {
+        return switch (capability) {
+        case Capability.Mechanisms c -> c;
+        case Capability.RawAttributes c -> c;
+        case Capability.KeyExport c -> c;
+        case Capability.AttributeWriting c -> new GuardedWriting.Attributes(this, c);
+        case Capability.KeyGeneration c -> new GuardedWriting.Keys(this, c);
+        case Capability.CertificateImport c -> (Capability.CertificateImport) (der, subject, issuer, serial, label,
+                id) -> writing(() -> {
+                    c.importCertificate(der, subject, issuer, serial, label, id);
+                    return true;
+                });
+        case Capability.KeyImport c -> (Capability.KeyImport) (key, label, id) -> writing(
+                () -> c.importKey(key, label, id));
+        case Capability.ObjectDeletion c -> (Capability.ObjectDeletion) handle -> writing(() -> c.delete(handle));
+        case Capability.Initialisation c -> (Capability.Initialisation) (label, officer, user) -> writing(
+                () -> trying(PinKind.SECURITY_OFFICER, officer, List.of(PinKind.USER, PinKind.KEY, PinKind.PUK), () -> {
+                    c.initialise(label, officer, user);
+                    return true;
+                }));
+        case Capability.PinManagement c -> new GuardedPins.Management(this, c);
+        case Capability.Signing c -> new GuardedPins.Signatures(this, c);
+        case Capability.Decryption c -> new GuardedPins.Decryptions(this, c);
+        };
+    }
+
+    private TokenSession session() {
+        if (!open) {
+            throw new IllegalStateException("The conversation is over");
+        }
+        return session;
+    }
+
+    /** Another token in the slot must not have this one's PIN. */
+    private TokenInfo same(TokenInfo now) throws FaultException {
+        if (!new TokenIdentity(token.family(), now.manufacturer(), now.model(), now.serial()).equals(token)) {
+            throw new FaultException(FaultCode.TOKEN_GONE);
+        }
+        return now;
+    }
+}
