@@ -129,7 +129,7 @@ final class ManagedSlot {
 
     /** Reads the token as soon as the lane is free; several wishes become one reading. */
     void refresh() {
-        if (reading.token().isEmpty()) {
+        if (reading.token().isEmpty() || lane.isShutdown()) {
             return;
         }
         readWanted = true;
@@ -186,8 +186,11 @@ final class ManagedSlot {
             }
         }).whenComplete((value, problem) -> {
             Runnable end = () -> {
-                held.get().ifPresent(this::ended);
-                Futures.complete(result, value, problem);
+                try {
+                    held.get().ifPresent(this::ended);
+                } finally {
+                    Futures.complete(result, value, problem);
+                }
             };
             if (!loop.post(end)) {
                 Futures.complete(result, value, problem);
@@ -244,6 +247,7 @@ final class ManagedSlot {
     /** The slot or the driver is gone for good. */
     void dispose() {
         generation++;
+        readWanted = false;
         giveLeasesBack();
         lane.execute(this::closeSession);
         lane.shutdown();

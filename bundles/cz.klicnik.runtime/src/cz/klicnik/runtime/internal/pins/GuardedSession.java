@@ -32,7 +32,9 @@ public final class GuardedSession implements TokenSession {
 
     private final TokenSession session;
     private final PinGuard guard;
-    private final TokenIdentity token;
+    private TokenIdentity token;
+    /** Initialising gives some tokens another serial number: it is looked at anew. */
+    private boolean renamed;
     private final Quirks quirks;
     private final PinUse use;
     private final Look look;
@@ -52,7 +54,7 @@ public final class GuardedSession implements TokenSession {
         this.token = token;
         this.quirks = quirks;
         this.use = use;
-        this.look = () -> same(look.token());
+        this.look = () -> known(look.token());
     }
 
     /** Gives what the token in the slot says of itself now. */
@@ -98,7 +100,7 @@ public final class GuardedSession implements TokenSession {
 
     @Override
     public <C extends Capability> Optional<C> capability(Class<C> type) {
-        return session().capability(type).map(c -> type.cast(guarded(c)));
+        return session().capability(type).map(c -> type.cast(guarded(type, c)));
     }
 
     /** The end of the task: whoever has kept the session has nothing. The session beneath stays open. */
@@ -118,6 +120,9 @@ public final class GuardedSession implements TokenSession {
         session();
         boolean signed = false;
         try {
+            if (renamed) {
+                look.at();
+            }
             R result = guard.attempt(token, quirks, look, kind, pin, use, renewed, attempt);
             // a key's PIN, when it was right, changes nothing that could be read
             signed = kind == PinKind.KEY;
@@ -148,30 +153,65 @@ public final class GuardedSession implements TokenSession {
         }
     }
 
-    private Capability guarded(Capability capability) {
-        return switch (capability) {
-        case Capability.Mechanisms c -> c;
-        case Capability.RawAttributes c -> c;
-        case Capability.KeyExport c -> c;
-        case Capability.AttributeWriting c -> new GuardedWriting.Attributes(this, c);
-        case Capability.KeyGeneration c -> new GuardedWriting.Keys(this, c);
-        case Capability.CertificateImport c -> (Capability.CertificateImport) (der, subject, issuer, serial, label,
-                id) -> writing(() -> {
-                    c.importCertificate(der, subject, issuer, serial, label, id);
-                    return true;
-                });
-        case Capability.KeyImport c -> (Capability.KeyImport) (key, label, id) -> writing(
-                () -> c.importKey(key, label, id));
-        case Capability.ObjectDeletion c -> (Capability.ObjectDeletion) handle -> writing(() -> c.delete(handle));
-        case Capability.Initialisation c -> (Capability.Initialisation) (label, officer, user) -> writing(
-                () -> trying(PinKind.SECURITY_OFFICER, officer, List.of(PinKind.USER, PinKind.KEY, PinKind.PUK), () -> {
-                    c.initialise(label, officer, user);
-                    return true;
-                }));
-        case Capability.PinManagement c -> new GuardedPins.Management(this, c);
-        case Capability.Signing c -> new GuardedPins.Signatures(this, c);
-        case Capability.Decryption c -> new GuardedPins.Decryptions(this, c);
-        };
+    /** By what is asked for: one object may be everything that a token can do, and must not be handed out as it is. */
+    private Capability guarded(Class<? extends Capability> type, Capability capability) {
+        if (type == Capability.Mechanisms.class) {
+            Capability.Mechanisms c = (Capability.Mechanisms) capability;
+            return (Capability.Mechanisms) () -> live(c).mechanisms();
+        }
+        if (type == Capability.RawAttributes.class) {
+            Capability.RawAttributes c = (Capability.RawAttributes) capability;
+            return (Capability.RawAttributes) handle -> live(c).attributes(handle);
+        }
+        if (type == Capability.KeyExport.class) {
+            Capability.KeyExport c = (Capability.KeyExport) capability;
+            return (Capability.KeyExport) (handle, password) -> live(c).exportKey(handle, password);
+        }
+        if (type == Capability.PinManagement.class) {
+            return new GuardedPins.Management(this, (Capability.PinManagement) capability);
+        }
+        if (type == Capability.Signing.class) {
+            return new GuardedPins.Signatures(this, (Capability.Signing) capability);
+        }
+        if (type == Capability.Decryption.class) {
+            return new GuardedPins.Decryptions(this, (Capability.Decryption) capability);
+        }
+        return writing(type, capability);
+    }
+
+    private Capability writing(Class<? extends Capability> type, Capability capability) {
+        if (type == Capability.AttributeWriting.class) {
+            return new GuardedWriting.Attributes(this, (Capability.AttributeWriting) capability);
+        }
+        if (type == Capability.KeyGeneration.class) {
+            return new GuardedWriting.Keys(this, (Capability.KeyGeneration) capability);
+        }
+        if (type == Capability.CertificateImport.class) {
+            return new GuardedWriting.Certificates(this, (Capability.CertificateImport) capability);
+        }
+        if (type == Capability.KeyImport.class) {
+            Capability.KeyImport c = (Capability.KeyImport) capability;
+            return (Capability.KeyImport) (key, label, id) -> writing(() -> c.importKey(key, label, id));
+        }
+        if (type == Capability.ObjectDeletion.class) {
+            Capability.ObjectDeletion c = (Capability.ObjectDeletion) capability;
+            return (Capability.ObjectDeletion) handle -> writing(() -> c.delete(handle));
+        }
+        if (type == Capability.Initialisation.class) {
+            Capability.Initialisation c = (Capability.Initialisation) capability;
+            return (Capability.Initialisation) (label, officer, user) -> initialise(c, label, officer, user);
+        }
+        throw new IllegalArgumentException("Nobody guards " + type.getName());
+    }
+
+    private void initialise(Capability.Initialisation beneath, String label, Pin officer, Pin user)
+            throws FaultException {
+        List<PinKind> renewed = List.of(PinKind.USER, PinKind.KEY, PinKind.PUK);
+        writing(() -> trying(PinKind.SECURITY_OFFICER, officer, renewed, () -> {
+            beneath.initialise(label, officer, user);
+            renamed = true;
+            return true;
+        }));
     }
 
     private TokenSession session() {
@@ -182,8 +222,13 @@ public final class GuardedSession implements TokenSession {
     }
 
     /** Another token in the slot must not have this one's PIN. */
-    private TokenInfo same(TokenInfo now) throws FaultException {
-        if (!new TokenIdentity(token.family(), now.manufacturer(), now.model(), now.serial()).equals(token)) {
+    private TokenInfo known(TokenInfo now) throws FaultException {
+        TokenIdentity there = new TokenIdentity(token.family(), now.manufacturer(), now.model(), now.serial());
+        if (renamed) {
+            token = there;
+            renamed = false;
+        }
+        if (!there.equals(token)) {
             throw new FaultException(FaultCode.TOKEN_GONE);
         }
         return now;

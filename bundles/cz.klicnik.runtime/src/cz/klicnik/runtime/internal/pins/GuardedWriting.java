@@ -5,6 +5,7 @@ import java.util.Set;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.Capability.AttributeWriting;
+import cz.klicnik.core.driver.Capability.CertificateImport;
 import cz.klicnik.core.driver.Capability.KeyGeneration;
 import cz.klicnik.core.fault.FaultException;
 
@@ -51,6 +52,18 @@ final class GuardedWriting {
         @Override
         public GeneratedKey generate(KeySpec spec, String label, Bytes id) throws FaultException {
             return session.writing(() -> beneath.generate(spec, label, id));
+        }
+    }
+
+    record Certificates(GuardedSession session, CertificateImport beneath) implements CertificateImport {
+
+        @Override
+        public void importCertificate(Bytes der, Bytes subject, Bytes issuer, Bytes serial, String label, Bytes id)
+                throws FaultException {
+            session.writing(() -> {
+                beneath.importCertificate(der, subject, issuer, serial, label, id);
+                return true;
+            });
         }
     }
 }
