@@ -25,11 +25,18 @@ import cz.klicnik.pkcs11.host.internal.SharedHost;
 public final class DriverHostLauncher {
 
     private final HostLog log;
+    private final HostTrace trace;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Key, Entry> hosts = new HashMap<>();
 
+    /** Traces nothing. */
     public DriverHostLauncher(HostLog log) {
+        this(log, HostTrace.NONE);
+    }
+
+    public DriverHostLauncher(HostLog log, HostTrace trace) {
         this.log = log;
+        this.trace = trace;
     }
 
     /**
@@ -108,8 +115,9 @@ public final class DriverHostLauncher {
             starting.lock();
             try {
                 if (host.isEmpty()) {
-                    host = Optional.of(SharedHost.open(library, key.environment(), profile.quirks(), log,
-                            this::release));
+                    host = Optional.of(SharedHost.open(library, profile, log, trace, this::release));
+                } else {
+                    host.get().client().serves(profile.id());
                 }
                 return new HostConnection(host.get(), profile, context);
             } finally {

@@ -109,6 +109,11 @@ final class ChildJvm {
         return words.isPresent() ? fault.with(Fault.MESSAGE, words.get()) : fault;
     }
 
+    /** What the host leaves behind lies there until {@link #deleteFolder}. */
+    Path folder() {
+        return folder;
+    }
+
     void deleteFolder() {
         PrivateFolder.delete(folder);
     }

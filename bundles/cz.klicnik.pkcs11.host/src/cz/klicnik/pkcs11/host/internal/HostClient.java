@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,7 +24,9 @@ import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.trace.TraceSource;
 import cz.klicnik.pkcs11.host.HostLog;
+import cz.klicnik.pkcs11.host.HostTrace;
 import cz.klicnik.pkcs11.host.protocol.FromHost;
 import cz.klicnik.pkcs11.host.protocol.ProtocolException;
 import cz.klicnik.pkcs11.host.protocol.RecordCodec;
@@ -47,6 +50,8 @@ public final class HostClient implements AutoCloseable {
     private final CompletableFuture<Integer> hello = new CompletableFuture<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Optional<Fault>> reason = new AtomicReference<>(Optional.empty());
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Optional<TracedHost> traced = Optional.empty();
     private volatile Optional<Fault> death = Optional.empty();
     private volatile boolean closing;
 
@@ -65,8 +70,9 @@ public final class HostClient implements AutoCloseable {
         ChildJvm child = ChildJvm.start(environment, deadline, line -> log.printed(library, line));
         HostClient client = new HostClient(child);
         Thread.ofPlatform().daemon().name("driver host " + library.getFileName()).start(client::receive);
-        // a process that the library has forked may hold the socket open
-        child.process().onExit().thenRun(client::closeWire);
+        // a process that the library has forked may hold the socket open; what was sent before the end is read first
+        child.process().onExit().thenRunAsync(client::closeWire,
+                CompletableFuture.delayedExecutor(EXIT_MILLISECONDS, TimeUnit.MILLISECONDS));
         try {
             if (client.hello.get(deadline.toMillis(), TimeUnit.MILLISECONDS) != FromHost.VERSION) {
                 throw new FaultException(FaultCode.HOST_VERSION);
@@ -80,6 +86,18 @@ public final class HostClient implements AutoCloseable {
             client.close();
             throw new FaultException(Fault.of(FaultCode.HOST_NOT_STARTED, Fault.MESSAGE, e.toString()), e);
         }
+    }
+
+    /** Lets a trace decide whether it wants the calls, from now on. Once, before the library is loaded. */
+    void trace(TraceSource source, HostTrace trace) {
+        TracedHost host = new TracedHost(source, trace, this::tell);
+        traced = Optional.of(host);
+        trace.started(host);
+    }
+
+    /** One driver more stands on this host. */
+    public void serves(String driver) {
+        traced.ifPresent(t -> t.serves(driver));
     }
 
     /** Told of what happens from now on. */
@@ -144,8 +162,12 @@ public final class HostClient implements AutoCloseable {
 
     /** Gives up a call that may be given up; its answer still comes. */
     void cancel(PendingCall call) {
+        tell(new ToHost.Cancel(call.id()));
+    }
+
+    private void tell(ToHost message) {
         try {
-            wire.send(codec.encode(ToHost.class, new ToHost.Cancel(call.id())), List.of());
+            wire.send(codec.encode(ToHost.class, message), List.of());
         } catch (IOException e) {
             closeWire();
         }
@@ -166,11 +188,13 @@ public final class HostClient implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        closeWire();
+        wire.endOutput();
         try {
             if (!child.process().waitFor(CLOSE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 child.process().destroyForcibly();
             }
+            // what the library did at the end is told yet
+            ended.await(EXIT_MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             child.process().destroyForcibly();
             Thread.currentThread().interrupt();
@@ -208,6 +232,7 @@ public final class HostClient implements AutoCloseable {
         case FromHost.Answer a -> answered(a, wire.receiveSecrets(a.secrets()));
         case FromHost.Progress p -> call(p.id()).ifPresent(c -> c.progress(p));
         case FromHost.Slow s -> call(s.id()).ifPresent(c -> c.slow(s.function()));
+        case FromHost.Traced t -> traced.ifPresent(h -> h.accept(t));
         case FromHost.SlotsChanged s -> listeners.forEach(Listener::slotsChanged);
         }
     }
@@ -228,11 +253,13 @@ public final class HostClient implements AutoCloseable {
         Fault fault = reason.get().orElse(obituary);
         death = Optional.of(fault);
         closeWire();
+        traced.ifPresent(t -> t.died(child.folder(), fault.code()));
         hello.completeExceptionally(new FaultException(fault));
         pending.values().forEach(c -> c.answer().completeExceptionally(new FaultException(fault)));
         if (!closing) {
             listeners.forEach(l -> l.lost(fault));
         }
+        ended.countDown();
         child.deleteFolder();
     }
 

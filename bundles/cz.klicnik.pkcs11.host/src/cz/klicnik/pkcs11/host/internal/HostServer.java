@@ -39,13 +39,15 @@ public final class HostServer {
             .newCachedThreadPool(Thread.ofPlatform().daemon().name("request ", 1).factory());
     private final Map<Long, RequestMonitor> monitors = new ConcurrentHashMap<>();
     private final SlowCalls slowCalls = new SlowCalls(this::send);
+    private final TraceFeed trace;
     private final HostService service;
 
     /** @param folder private to this process; deleted at the end */
     public HostServer(ByteChannel channel, Path folder) {
         this.wire = new Wire(channel);
         this.folder = folder;
-        this.service = new HostService(folder, slowCalls, () -> send(new FromHost.SlotsChanged()));
+        this.trace = new TraceFeed(folder, this::send);
+        this.service = new HostService(folder, slowCalls, trace.tracer(), () -> send(new FromHost.SlotsChanged()));
     }
 
     /** Serves until the console is gone, and then ends the process. Does not return. */
@@ -59,6 +61,8 @@ public final class HostServer {
                     threads.execute(() -> serve(call, secrets));
                 } else if (message instanceof ToHost.Cancel cancel) {
                     Optional.ofNullable(monitors.get(cancel.id())).ifPresent(RequestMonitor::cancel);
+                } else if (message instanceof ToHost.Trace wanted) {
+                    trace.switchTo(wanted.on());
                 }
             }
         } catch (ProtocolException e) {
@@ -73,6 +77,9 @@ public final class HostServer {
         RequestMonitor monitor = new RequestMonitor(call.id(), this::send);
         monitors.put(call.id(), monitor);
         slowCalls.threadServes(call.id());
+        if (trace.on()) {
+            Thread.currentThread().setName(call.request().getClass().getSimpleName() + " #" + call.id());
+        }
         Answer answer;
         try {
             answer = service.answer(call.request(), secrets, monitor);
@@ -89,6 +96,7 @@ public final class HostServer {
             slowCalls.threadIsFree();
             monitors.remove(call.id());
         }
+        trace.flush();
         send(new FromHost.Answer(call.id(), answer.reply(), answer.secrets().size()), answer.secrets());
         answer.close();
     }
@@ -125,6 +133,8 @@ public final class HostServer {
             // nobody interrupts the main thread
             Thread.currentThread().interrupt();
         }
+        // the console may still listen, though it has nothing more to say
+        trace.flush();
         threads.shutdownNow();
         PrivateFolder.delete(folder);
         Runtime.getRuntime().halt(0);

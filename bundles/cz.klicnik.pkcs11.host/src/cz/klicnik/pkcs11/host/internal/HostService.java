@@ -14,6 +14,7 @@ import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pkcs11.CallTracer;
 import cz.klicnik.pkcs11.Conversation;
 import cz.klicnik.pkcs11.ModuleHost;
 import cz.klicnik.pkcs11.ReadingCancelledException;
@@ -31,14 +32,16 @@ final class HostService implements AutoCloseable {
 
     private final Path scratch;
     private final SlowCalls slowCalls;
+    private final CallTracer tracer;
     private final Runnable slotsChanged;
     private final AtomicReference<Optional<ModuleHost>> module = new AtomicReference<>(Optional.empty());
     private final Map<Long, Conversation> sessions = new ConcurrentHashMap<>();
     private final AtomicLong lastSession = new AtomicLong();
 
-    HostService(Path scratch, SlowCalls slowCalls, Runnable slotsChanged) {
+    HostService(Path scratch, SlowCalls slowCalls, CallTracer tracer, Runnable slotsChanged) {
         this.scratch = scratch;
         this.slowCalls = slowCalls;
+        this.tracer = tracer;
         this.slotsChanged = slotsChanged;
     }
 
@@ -100,7 +103,7 @@ final class HostService implements AutoCloseable {
         ModuleHost opened;
         try {
             opened = ModuleHost.open(Path.of(request.library()), request.quirks(), scratch,
-                    List.of(slowCalls));
+                    List.of(slowCalls), tracer);
         } finally {
             slowCalls.ends("load");
         }

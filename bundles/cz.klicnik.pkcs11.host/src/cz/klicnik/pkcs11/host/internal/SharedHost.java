@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
+import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.ModuleInfo;
+import cz.klicnik.core.trace.TraceSource;
 import cz.klicnik.pkcs11.host.HostLog;
+import cz.klicnik.pkcs11.host.HostTrace;
 import cz.klicnik.pkcs11.host.protocol.Reply;
 import cz.klicnik.pkcs11.host.protocol.Request;
 
@@ -34,10 +37,13 @@ public final class SharedHost {
      *
      * @param release told when a connection is closed; says whether it was the last one and the host is closed
      */
-    public static SharedHost open(Path library, Map<String, String> environment, Quirks quirks, HostLog log,
+    public static SharedHost open(Path library, DriverProfile profile, HostLog log, HostTrace trace,
             BooleanSupplier release) throws FaultException {
-        HostClient client = HostClient.start(library, environment, quirks.timing().load(), log);
+        Quirks quirks = profile.quirks();
+        HostClient client = HostClient.start(library, profile.environment(), quirks.timing().load(), log);
         try {
+            // before the library is loaded: its first calls are traced too
+            client.trace(new TraceSource(profile.id(), library.toString(), client.process().pid()), trace);
             Reply.Opened opened = (Reply.Opened) client.call(new Request.Open(library.toString(), quirks),
                     CallKind.LOAD, quirks);
             return new SharedHost(client, opened, release);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.pkcs11.host.protocol;
 
+import java.util.List;
+
+import cz.klicnik.core.trace.TracedCall;
+
 /** A message from a driver host to the console. Answers come in any order. */
 public sealed interface FromHost {
 
@@ -25,6 +29,15 @@ public sealed interface FromHost {
 
     /** A call of the library takes long. */
     record Slow(long id, String function) implements FromHost {
+    }
+
+    /**
+     * Calls of the library, while {@link ToHost.Trace} wants them: those that have ended, in that order, and those that
+     * have been under way for a while.
+     *
+     * @param lost how many ended besides, which could not be kept
+     */
+    record Traced(List<TracedCall> calls, long lost) implements FromHost {
     }
 
     /** A slot or token came or went. */

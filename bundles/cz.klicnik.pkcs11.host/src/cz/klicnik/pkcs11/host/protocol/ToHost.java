@@ -13,6 +13,10 @@ public sealed interface ToHost {
     record Call(long id, Request request, int secrets) implements ToHost {
     }
 
+    /** Switches {@link FromHost.Traced} on or off; off to begin with. */
+    record Trace(boolean on) implements ToHost {
+    }
+
     /** Gives a request up that may be given up; it is still answered. */
     record Cancel(long id) implements ToHost {
     }

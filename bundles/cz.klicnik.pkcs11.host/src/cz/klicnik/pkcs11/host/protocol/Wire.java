@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -105,6 +106,20 @@ public final class Wire implements AutoCloseable {
             }
         }
         return secrets;
+    }
+
+    /** Says that nothing more will be sent; what the other side sends can still be received. */
+    public void endOutput() {
+        try {
+            if (channel instanceof SocketChannel socket) {
+                socket.shutdownOutput();
+            } else {
+                channel.close();
+            }
+        } catch (IOException e) {
+            // it is closed already
+            return;
+        }
     }
 
     @Override
