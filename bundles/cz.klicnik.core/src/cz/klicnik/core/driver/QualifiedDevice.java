@@ -3,6 +3,7 @@ package cz.klicnik.core.driver;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import cz.klicnik.core.model.TokenIdentity;
@@ -21,11 +22,18 @@ import cz.klicnik.core.model.TokenIdentity;
 public record QualifiedDevice(String manufacturer, String model, Optional<String> serialFrom, Optional<String> serialTo,
         Optional<LocalDate> certifiedUntil, String source) {
 
-    /** Whether a token is one of these devices. */
+    private static final int MOST_STEPS = 100_000;
+
+    /** Whether a token is one of these devices. An expression that takes too long fits nothing. */
     public boolean covers(TokenIdentity token) {
         return fits(manufacturer, token.manufacturer()) && fits(model, token.model())
                 && serialFrom.map(from -> compare(from, token.serial()) <= 0).orElse(true)
                 && serialTo.map(to -> compare(token.serial(), to) <= 0).orElse(true);
+    }
+
+    /** Whether its range of serial numbers ends before it begins. */
+    public boolean withoutSerials() {
+        return serialFrom.isPresent() && serialTo.isPresent() && compare(serialFrom.get(), serialTo.get()) > 0;
     }
 
     /** Whether the certification has ended by a day; false where its end is unknown. */
@@ -34,8 +42,43 @@ public record QualifiedDevice(String manufacturer, String model, Optional<String
     }
 
     private static boolean fits(String expression, String text) {
-        return expression.isEmpty() || Pattern
-                .compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text).matches();
+        try {
+            return expression.isEmpty() || Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(new Patient(text, new AtomicInteger(MOST_STEPS))).matches();
+        } catch (Patient.Exhausted e) {
+            return false;
+        }
+    }
+
+    /** A text that an expression looks at for so long: some expressions look at 32 characters billions of times. */
+    private record Patient(CharSequence text, AtomicInteger steps) implements CharSequence {
+
+        private static final class Exhausted extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (steps.decrementAndGet() < 0) {
+                throw new Exhausted();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Patient(text.subSequence(start, end), steps);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 
     /** Numbers of different length by their length, so that 999 comes before 1000. */

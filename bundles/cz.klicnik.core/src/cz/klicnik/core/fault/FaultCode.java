@@ -84,7 +84,7 @@ public enum FaultCode {
     TOKEN_IN_USE,
     /**
      * An administrator's file of quirks is wrong. Details: {@link Fault#PATH}, and {@link Fault#REASON}: UNREADABLE,
-     * TOO_LARGE, NOT_XML (the whole file is ignored; {@link Fault#MESSAGE}), UNKNOWN_ELEMENT, UNKNOWN_ATTRIBUTE,
+     * TOO_LARGE, NOT_XML, DOCTYPE (the whole file is ignored; {@link Fault#MESSAGE}), UNKNOWN_ELEMENT, UNKNOWN_ATTRIBUTE,
      * MISSING_ATTRIBUTE, BAD_VALUE, TWICE, UNKNOWN_DRIVER (what the file says of that driver is ignored), each with
      * {@link Fault#LINE}, {@link Fault#DRIVER}, {@link Fault#ATTRIBUTE}, {@link Fault#FOUND} and {@link Fault#NEEDED} where
      * there are such.

@@ -9,18 +9,35 @@ import java.util.Optional;
 import cz.klicnik.core.driver.DriverConnection;
 import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.runtime.internal.quirks.AdministratorFiles;
 
 /**
  * A driver that somebody declared, with the way to open it.
  *
  * @param folders that it should serve
  * @param requiredFile without it the driver is not even listed
+ * @param findings what is wrong with what administrators' files say of it
  */
-record DeclaredDriver(DriverProfile profile, Opener opener, List<Path> folders, Optional<Path> requiredFile) {
+record DeclaredDriver(DriverProfile profile, Opener opener, List<Path> folders, Optional<Path> requiredFile,
+        List<Fault> findings) {
 
     DeclaredDriver {
         folders = List.copyOf(folders);
+        findings = List.copyOf(findings);
+    }
+
+    /** A driver of which no file says anything wrong. */
+    DeclaredDriver(DriverProfile profile, Opener opener, List<Path> folders, Optional<Path> requiredFile) {
+        this(profile, opener, folders, requiredFile, List.of());
+    }
+
+    /** The same driver as administrators' files have it. */
+    DeclaredDriver overridden(AdministratorFiles files) {
+        AdministratorFiles.Overridden better = files.override(profile);
+        return new DeclaredDriver(better.profile(), opener.of(better.profile()), folders, requiredFile,
+                better.faults());
     }
 
     boolean listed() {
@@ -29,6 +46,11 @@ record DeclaredDriver(DriverProfile profile, Opener opener, List<Path> folders, 
 
     /** Two steps, so that a driver that fails to open can still name its library. */
     interface Opener {
+
+        /** The same for what is known better of its driver. */
+        default Opener of(DriverProfile better) {
+            return this;
+        }
 
         /**
          * Finds what is to be loaded.

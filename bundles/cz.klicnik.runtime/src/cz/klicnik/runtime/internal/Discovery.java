@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 
 import cz.klicnik.core.UserFolders;
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
+import cz.klicnik.runtime.internal.quirks.AdministratorFiles;
 
 /**
  * What drivers there are on this machine.
@@ -19,10 +22,12 @@ import cz.klicnik.pkcs11.host.DriverHostLauncher;
  * @param declared in the order in which they are shown
  * @param byHand makes a driver of a library's path
  * @param folders the user's
+ * @param findings what is wrong with this machine's administrators' files and belongs to none of the drivers
  */
-record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders) {
+record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders,
+        List<Fault> findings) {
 
-    /** Reads the extensions and p11-kit's modules; loads no library. */
+    /** Reads the extensions, p11-kit's modules and administrators' files; loads no library. */
     static Discovery of(IExtensionRegistry extensions) {
         UserFolders folders = UserFolders.ofThisProcess();
         Path data = folders.data();
@@ -35,6 +40,11 @@ record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> b
         List<DeclaredDriver> drivers =
                 new ArrayList<>(new ExtensionReader(Platform.getOS(), variables, openers).read(extensions));
         drivers.addAll(new P11KitModules(Path.of("/usr/share/p11-kit/modules"), openers).besides(drivers));
-        return new Discovery(List.copyOf(drivers), new LibraryByHand(openers)::of, folders);
+        AdministratorFiles files =
+                new AdministratorFiles(AdministratorFiles.places(Platform.getOS(), System.getenv(), data));
+        LibraryByHand byHand = new LibraryByHand(openers);
+        return new Discovery(drivers.stream().map(d -> d.overridden(files)).toList(),
+                library -> byHand.of(library).overridden(files), folders,
+                files.faults(drivers.stream().map(d -> d.profile().id()).collect(Collectors.toSet())));
     }
 }

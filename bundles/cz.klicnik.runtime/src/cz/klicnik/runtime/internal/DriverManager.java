@@ -48,6 +48,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private final Path dataFolder;
     private final PinGuard guard;
     private final Function<Path, DeclaredDriver> byHand;
+    private final List<Fault> findings;
     private final Clock clock;
     private final Duration backOff;
     /** Loop only, but for the construction. */
@@ -67,7 +68,8 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     }
 
     private DriverManager(Discovery found) {
-        this(found.declared(), found.byHand(), found.folders(), Clock.systemUTC(), RESTART_BACK_OFF);
+        this(found.declared(), found.byHand(), found.folders(), found.findings(), Clock.systemUTC(),
+                RESTART_BACK_OFF);
     }
 
     /**
@@ -77,11 +79,16 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
      * @param backOff before a driver that died is started again
      */
     DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders,
-            Clock clock,
-            Duration backOff) {
+            Clock clock, Duration backOff) {
+        this(declared, byHand, folders, List.of(), clock, backOff);
+    }
+
+    private DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders,
+            List<Fault> findings, Clock clock, Duration backOff) {
         this.dataFolder = folders.data();
         this.guard = new PinGuard(folders.state(), Loop::log);
         this.byHand = byHand;
+        this.findings = List.copyOf(findings);
         this.clock = clock;
         this.backOff = backOff;
         declared.forEach(d -> drivers.put(d.profile().id(), managed(d)));
@@ -309,6 +316,6 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
 
     private MachineState picture() {
         return new MachineState(drivers.values().stream().filter(ManagedDriver::listed).map(ManagedDriver::status)
-                .toList(), clock.instant());
+                .toList(), clock.instant(), findings);
     }
 }

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.runtime.internal;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
@@ -18,7 +18,6 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
 
 import cz.klicnik.core.LocalizedText;
-import cz.klicnik.core.Version;
 import cz.klicnik.core.driver.DriverConnection;
 import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
@@ -27,22 +26,30 @@ import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
 import cz.klicnik.core.driver.DriverProfile.Probe;
 import cz.klicnik.core.driver.DriverProfile.Source;
 import cz.klicnik.core.driver.Quirks;
-import cz.klicnik.core.driver.Quirks.Locking;
-import cz.klicnik.core.driver.Quirks.SlotEvents;
 import cz.klicnik.core.driver.TokenDriver;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.runtime.internal.quirks.ExtensionDeclaration;
+import cz.klicnik.runtime.internal.quirks.QuirksReader;
+import cz.klicnik.runtime.internal.quirks.WrongDeclaration;
 
 /**
  * Reads the extension point {@code cz.klicnik.runtime.tokenDrivers} into profiles. No class of an extension is loaded
- * before its driver is opened, and an extension that is wrong is left out with its reason in the log, the others stand.
+ * before its driver is opened. A driver whose quirks are wrong is listed as failed with its reason, one that cannot even be
+ * named is left out with its reason in the log; the others stand.
  */
 final class ExtensionReader {
 
     /** The extension point. */
     static final String POINT = "cz.klicnik.runtime.tokenDrivers";
 
+    private static final String MODULE = "pkcs11Module";
+
+    private final QuirksReader modules = new QuirksReader(Set.of("id", "family", "name", "requiredFile"),
+            Set.of("library", "environment", "reader", "atr"));
+    private final QuirksReader javaDrivers = new QuirksReader(Set.of("id", "family", "name", "class", "requiredFile"),
+            Set.of("folder", "reader", "atr"));
     private final String os;
     private final PathVariables variables;
     private final Pkcs11Opener.Factory openers;
@@ -60,7 +67,12 @@ final class ExtensionReader {
         Stream.of(registry.getConfigurationElementsFor(POINT))
                 .sorted(Comparator.comparing(e -> e.getContributor().getName())).forEach(element -> {
                     try {
-                        drivers.add(read(element));
+                        DeclaredDriver driver = read(element);
+                        String id = driver.profile().id();
+                        if (drivers.stream().anyMatch(d -> d.profile().id().equals(id))) {
+                            throw new IllegalArgumentException("There is a driver " + id + " already");
+                        }
+                        drivers.add(driver);
                     } catch (IllegalArgumentException | InvalidRegistryObjectException e) {
                         Loop.log("A driver declared by " + element.getContributor().getName() + " is left out", e);
                     }
@@ -69,21 +81,32 @@ final class ExtensionReader {
     }
 
     private DeclaredDriver read(IConfigurationElement element) {
-        boolean isModule = element.getName().equals("pkcs11Module");
-        Source source = isModule ? new Pkcs11Library(libraries(element))
-                : new JavaDriver(element.getContributor().getName(), required(element, "class"));
-        DriverProfile profile = new DriverProfile(required(element, "id"), required(element, "family"), name(element),
-                source, environment(element), patterns(element, "reader"), patterns(element, "atr"),
-                optional(element, "minimumGoodVersion").map(ExtensionReader::version),
-                optional(element, "downloadPage").map(URI::create),
-                optional(element, "installNeedsAdministrator").map(Boolean::parseBoolean).orElse(false),
-                optional(element, "probe").filter("onDemand"::equals).map(p -> Probe.ON_DEMAND).orElse(Probe.UNASKED),
-                quirks(element));
-        List<Path> folders = children(element, "folder").map(f -> Path.of(variables.expand(required(f, "path"))))
-                .toList();
+        boolean isModule = element.getName().equals(MODULE);
+        ExtensionDeclaration declaration = new ExtensionDeclaration(element);
+        LocalizedText name = declaration.text("name").orElseGet(() -> LocalizedText.same(required(element, "name")));
+        DriverProfile bare = profile(element, name, isModule ? new Pkcs11Library(List.of())
+                : new JavaDriver(element.getContributor().getName(), required(element, "class")), Map.of(), List.of(),
+                List.of());
         Optional<Path> requiredFile = optional(element, "requiredFile").map(f -> Path.of(variables.expand(f)));
-        return new DeclaredDriver(profile, isModule ? openers.of(profile) : new JavaOpener(element), folders,
-                requiredFile);
+        try {
+            Source source = isModule ? new Pkcs11Library(libraries(element)) : bare.source();
+            DriverProfile profile = (isModule ? modules : javaDrivers).read(profile(element, name, source,
+                    environment(element), patterns(element, "reader"), patterns(element, "atr")), declaration);
+            List<Path> folders = children(element, "folder").map(f -> Path.of(variables.expand(required(f, "path"))))
+                    .toList();
+            return new DeclaredDriver(profile, isModule ? openers.of(profile) : new JavaOpener(element), folders,
+                    requiredFile);
+        } catch (WrongDeclaration | IllegalArgumentException e) {
+            Loop.log("The driver " + bare.id() + " of " + element.getContributor().getName() + " cannot be used", e);
+            return new DeclaredDriver(bare, new WrongOpener(bare.id() + ": " + e.getMessage()), List.of(),
+                    requiredFile);
+        }
+    }
+
+    private static DriverProfile profile(IConfigurationElement element, LocalizedText name, Source source,
+            Map<String, String> environment, List<String> readers, List<String> atrs) {
+        return new DriverProfile(required(element, "id"), required(element, "family"), name, source, environment,
+                readers, atrs, Optional.empty(), Optional.empty(), false, Probe.UNASKED, Quirks.STANDARD);
     }
 
     private List<String> libraries(IConfigurationElement element) {
@@ -99,30 +122,7 @@ final class ExtensionReader {
     }
 
     private static List<String> patterns(IConfigurationElement element, String child) {
-        return children(element, child).map(p -> required(p, "pattern")).toList();
-    }
-
-    private static Quirks quirks(IConfigurationElement element) {
-        return Quirks.STANDARD
-                .with(optional(element, "locking").filter("perLibrary"::equals).map(l -> Locking.PER_LIBRARY)
-                        .orElse(Locking.PER_SLOT))
-                .with(optional(element, "slotEvents").filter("wait"::equals).map(l -> SlotEvents.WAIT)
-                        .orElse(SlotEvents.POLL))
-                .with(optional(element, "writeDeadlineSeconds").map(s -> Duration.ofSeconds(Long.parseLong(s)))
-                        .map(Quirks.Timing.STANDARD::withWrite).orElse(Quirks.Timing.STANDARD))
-                .withInitialisation(Boolean.parseBoolean(element.getAttribute("initialisation")));
-    }
-
-    /** Both languages where the registry was started with several; else the platform's one. */
-    private static LocalizedText name(IConfigurationElement element) {
-        String english = element.getAttribute("name", "en");
-        String czech = element.getAttribute("name", "cs");
-        String fallback = required(element, "name");
-        return new LocalizedText(english == null ? fallback : english, czech == null ? fallback : czech);
-    }
-
-    private static Version version(String text) {
-        return Version.parse(text).orElseThrow(() -> new IllegalArgumentException("Not a version: " + text));
+        return children(element, child).map(p -> Pattern.compile(required(p, "pattern")).pattern()).toList();
     }
 
     private static Stream<IConfigurationElement> children(IConfigurationElement element, String name) {
@@ -136,6 +136,20 @@ final class ExtensionReader {
     private static String required(IConfigurationElement element, String attribute) {
         return optional(element, attribute).orElseThrow(() -> new IllegalArgumentException(
                 element.getName() + " has no attribute " + attribute));
+    }
+
+    /** Refuses to open a driver whose extension is wrong: it might do harm without the quirks that it meant to declare. */
+    private record WrongOpener(String reason) implements DeclaredDriver.Opener {
+
+        @Override
+        public Optional<Path> locate() throws FaultException {
+            throw new FaultException(FaultCode.DRIVER_FAILED, Fault.MESSAGE, reason);
+        }
+
+        @Override
+        public DriverConnection open(Optional<Path> located, DriverContext context) throws FaultException {
+            throw new FaultException(FaultCode.DRIVER_FAILED, Fault.MESSAGE, reason);
+        }
     }
 
     /** Creates the class of an extension when its driver is opened, not earlier. */

@@ -83,7 +83,7 @@ final class ManagedDriver {
 
     DriverStatus status() {
         return new DriverStatus(profile(), phase, library, module, fault,
-                slots.values().stream().map(ManagedSlot::status).toList());
+                slots.values().stream().map(ManagedSlot::status).toList(), Findings.of(declared, module));
     }
 
     /** True while something is under way that will change the picture by itself. */

@@ -39,6 +39,11 @@ final class Pkcs11Opener implements DeclaredDriver.Opener {
     }
 
     @Override
+    public Pkcs11Opener of(DriverProfile better) {
+        return new Pkcs11Opener(better, locator, launcher);
+    }
+
+    @Override
     public Optional<Path> locate() throws FaultException {
         List<String> candidates = profile.source() instanceof Pkcs11Library library ? library.libraries() : List.of();
         return Optional.of(locator.locate(profile, candidates));
