@@ -35,6 +35,22 @@ class QualifiedDeviceTest {
     }
 
     @Test
+    void an_expression_that_would_take_for_ever_fits_nothing() {
+        QualifiedDevice hostile = new QualifiedDevice("(((a|b|ab)*)*)*c", "", Optional.empty(), Optional.empty(),
+                Optional.empty(), "nobody");
+        assertFalse(hostile.covers(new TokenIdentity("f", "ab".repeat(16), "m", "1")));
+        assertTrue(hostile.covers(new TokenIdentity("f", "ABC", "m", "1")));
+    }
+
+    @Test
+    void a_range_that_ends_before_it_begins_is_told() {
+        QualifiedDevice none = new QualifiedDevice("a", "", Optional.of("1000"), Optional.of("999"), Optional.empty(),
+                "nobody");
+        assertTrue(none.withoutSerials());
+        assertFalse(DEVICE.withoutSerials());
+    }
+
+    @Test
     void an_unknown_end_is_no_end() {
         QualifiedDevice open =
                 new QualifiedDevice("", "", Optional.empty(), Optional.empty(), Optional.empty(), "nobody knows");

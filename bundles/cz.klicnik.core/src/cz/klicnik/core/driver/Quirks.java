@@ -209,5 +209,26 @@ public record Quirks(Locking locking, SlotEvents slotEvents, Timing timing, Logi
             return pair == null || certificate.isEmpty() ? OptionalLong.empty()
                     : OptionalLong.of(certificate.getAsLong() + certificateLength + pair);
         }
+
+        /**
+         * How many certificates of this length, each with a key pair, the token has room for. Certificates are public
+         * objects and keys private ones; where the token tells of the same room twice, both share it.
+         *
+         * @return empty where the token or the driver does not say enough
+         */
+        public OptionalLong fitting(TokenInfo token, KeySpec spec, int certificateLength) {
+            OptionalLong both = needed(spec, certificateLength);
+            OptionalLong publicFree = token.publicMemory().free();
+            OptionalLong privateFree = token.privateMemory().free();
+            if (both.isEmpty() || publicFree.isEmpty() || privateFree.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            if (token.publicMemory().equals(token.privateMemory())) {
+                return OptionalLong.of(publicFree.getAsLong() / both.getAsLong());
+            }
+            long pair = keyPairs.getOrDefault(spec, 0L);
+            return OptionalLong.of(Math.min(publicFree.getAsLong() / Math.max(1, both.getAsLong() - pair),
+                    privateFree.getAsLong() / Math.max(1, pair)));
+        }
     }
 }

@@ -71,7 +71,7 @@ final class FileParser {
         }
     }
 
-    private static Declaration parse(byte[] xml) throws IOException, WrongDeclaration {
+    private static Declaration parse(byte[] xml) throws WrongDeclaration {
         Builder builder = new Builder();
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
@@ -90,6 +90,9 @@ final class FileParser {
         } catch (SAXException e) {
             Reason reason = builder.doctype ? Reason.DOCTYPE : Reason.NOT_XML;
             throw WrongDeclaration.ofFile(reason, String.valueOf(e.getMessage()), builder.line());
+        } catch (IOException e) {
+            // of memory: the bytes are no text in the encoding that they name
+            throw WrongDeclaration.ofFile(Reason.NOT_XML, e.toString(), builder.line());
         } catch (ParserConfigurationException e) {
             // the parser of the Java runtime itself: it has these features
             throw new IllegalStateException(e);

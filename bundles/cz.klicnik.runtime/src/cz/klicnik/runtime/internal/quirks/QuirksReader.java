@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import cz.klicnik.core.LocalizedText;
 import cz.klicnik.core.driver.Capability.KeySpec;
@@ -40,9 +42,12 @@ public final class QuirksReader {
 
     private static final Set<String> ATTRIBUTES = Set.of("probe", "minimumGoodVersion", "downloadPage",
             "installNeedsAdministrator", "locking", "slotEvents", "loadDeadlineSeconds", "listDeadlineSeconds",
-            "readDeadlineSeconds", "writeDeadlineSeconds", "settleMilliseconds", "importLogin", "pinTries", "unblocking",
+            "readDeadlineSeconds", "writeDeadlineSeconds", "settleMilliseconds", "importLogin", "pinTries",
+            "unblocking",
             "keySlots", "keyIds", "freeMemory", "initialisation", "publicKeyObjects", "service");
     private static final Set<String> ELEMENTS = Set.of(ROOM, QUALIFIED_DEVICE, RETURN_VALUE);
+    /** What takes room beside the kinds of key pairs. */
+    private static final String CERTIFICATE = "certificate";
     private static final long MOST_ROOM = 10_000_000;
 
     private final Set<String> otherAttributes;
@@ -62,7 +67,8 @@ public final class QuirksReader {
         known(element, ATTRIBUTES, otherAttributes);
         for (Declaration child : element.children()) {
             if (!ELEMENTS.contains(child.name()) && !otherElements.contains(child.name())) {
-                throw WrongDeclaration.element(child, String.join(" | ", ELEMENTS.stream().sorted().toList()));
+                throw WrongDeclaration.element(child, Stream.concat(ELEMENTS.stream(),
+                        otherElements.stream()).sorted().collect(Collectors.joining(" | ")));
             }
         }
         Values values = new Values(element);
@@ -107,43 +113,34 @@ public final class QuirksReader {
         OptionalLong certificate = before.certificate();
         Map<KeySpec, Long> keyPairs = new HashMap<>(before.keyPairs());
         for (Declaration row : children(element, ROOM)) {
-            known(row, Set.of("object", "bytes"), Set.of());
+            row(row, Set.of("object", "bytes"));
             Values values = new Values(row);
             values.required("bytes");
             OptionalLong bytes = values.number("bytes", 1, MOST_ROOM);
-            if (values.required("object").equals(RoomFor.CERTIFICATE_NAME)) {
+            if (values.required("object").equals(CERTIFICATE)) {
                 certificate = bytes;
             } else {
-                keyPairs.put(RoomFor.key(values), bytes.getAsLong());
+                keyPairs.put(keyPair(values), bytes.getAsLong());
             }
         }
         return new Room(certificate, keyPairs);
     }
 
-    /** What room is needed for: a certificate, or a key pair of a kind. */
-    private static final class RoomFor {
-        private static final String CERTIFICATE_NAME = "certificate";
-
-        private static KeySpec key(Values values) throws WrongDeclaration {
-            String object = values.required("object");
-            for (KeySpec spec : KeySpec.values()) {
-                if (Values.xmlName(spec).equals(object)) {
-                    return spec;
-                }
+    private static KeySpec keyPair(Values values) throws WrongDeclaration {
+        StringBuilder allowed = new StringBuilder(CERTIFICATE);
+        for (KeySpec spec : KeySpec.values()) {
+            if (Values.xmlName(spec).equals(values.required("object"))) {
+                return spec;
             }
-            StringBuilder allowed = new StringBuilder(CERTIFICATE_NAME);
-            for (KeySpec spec : KeySpec.values()) {
-                allowed.append(" | ").append(Values.xmlName(spec));
-            }
-            throw values.wrong("object", allowed.toString());
+            allowed.append(" | ").append(Values.xmlName(spec));
         }
+        throw values.wrong("object", allowed.toString());
     }
 
     private static List<QualifiedDevice> devices(Declaration element) throws WrongDeclaration {
         List<QualifiedDevice> devices = new ArrayList<>();
         for (Declaration row : children(element, QUALIFIED_DEVICE)) {
-            known(row, Set.of("manufacturer", "model", "serialFrom", "serialTo", "certifiedUntil", "source"),
-                    Set.of());
+            row(row, Set.of("manufacturer", "model", "serialFrom", "serialTo", "certifiedUntil", "source"));
             Values values = new Values(row);
             Optional<String> from = row.attribute("serialFrom");
             Optional<String> to = row.attribute("serialTo");
@@ -165,7 +162,7 @@ public final class QuirksReader {
             throws WrongDeclaration {
         Map<Long, LocalizedText> meanings = new HashMap<>(before.returnValues());
         for (Declaration row : children(element, RETURN_VALUE)) {
-            known(row, Set.of("code", "meaning"), Set.of());
+            row(row, Set.of("code", "meaning"));
             Values its = new Values(row);
             its.required("meaning");
             meanings.put(its.vendorReturnValue("code"),
@@ -177,6 +174,13 @@ public final class QuirksReader {
 
     private static List<Declaration> children(Declaration element, String name) {
         return element.children().stream().filter(c -> c.name().equals(name)).toList();
+    }
+
+    private static void row(Declaration row, Set<String> attributes) throws WrongDeclaration {
+        known(row, attributes, Set.of());
+        if (!row.children().isEmpty()) {
+            throw WrongDeclaration.element(row.children().getFirst(), "");
+        }
     }
 
     private static void known(Declaration element, Set<String> some, Set<String> others) throws WrongDeclaration {

@@ -14,7 +14,8 @@ public final class WrongDeclaration extends Exception {
 
     /** What is wrong, as {@link FaultCode#QUIRKS_FILE} names it. */
     enum Reason {
-        UNREADABLE, TOO_LARGE, NOT_XML, DOCTYPE, UNKNOWN_ELEMENT, UNKNOWN_ATTRIBUTE, MISSING_ATTRIBUTE, BAD_VALUE, TWICE,
+        UNREADABLE, TOO_LARGE, NOT_XML, DOCTYPE, UNKNOWN_ELEMENT, UNKNOWN_ATTRIBUTE, MISSING_ATTRIBUTE, BAD_VALUE,
+        TWICE,
         UNKNOWN_DRIVER
     }
 
@@ -39,7 +40,7 @@ public final class WrongDeclaration extends Exception {
 
     /** An element that must not stand there. */
     static WrongDeclaration element(Declaration element, String allowed) {
-        return of(Reason.UNKNOWN_ELEMENT, element, "", element.name(), allowed);
+        return of(Reason.UNKNOWN_ELEMENT, element, "", "", allowed);
     }
 
     /** An attribute that the element does not have. */
