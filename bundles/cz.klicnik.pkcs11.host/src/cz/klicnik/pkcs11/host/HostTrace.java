@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import cz.klicnik.core.trace.TraceRecord;
+import cz.klicnik.core.trace.TraceSource;
 
 /** Decides which hosts trace the calls to their library, and takes the records. Thread-safe. */
 public interface HostTrace {
@@ -42,6 +43,9 @@ public interface HostTrace {
 
     /** One host, of which it can be said whether it traces. */
     interface Host {
+
+        /** What its records name. */
+        TraceSource source();
 
         /** The ids of the drivers that it serves; never empty. */
         Set<String> drivers();

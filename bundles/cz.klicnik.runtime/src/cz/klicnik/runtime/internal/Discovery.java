@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.Platform;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
+import cz.klicnik.pkcs11.host.HostTrace;
 import cz.klicnik.runtime.internal.quirks.AdministratorFiles;
 
 /**
@@ -28,13 +29,13 @@ record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> b
         List<Fault> findings) {
 
     /** Reads the extensions, p11-kit's modules and administrators' files; loads no library. */
-    static Discovery of(IExtensionRegistry extensions) {
+    static Discovery of(IExtensionRegistry extensions, HostTrace trace) {
         UserFolders folders = UserFolders.ofThisProcess();
         Path data = folders.data();
         PathVariables variables = new PathVariables(data, System.getProperty("user.home", "."), System.getenv());
         ILog log = ILog.of(Discovery.class);
         DriverHostLauncher launcher = new DriverHostLauncher(
-                (library, line) -> log.info(library.getFileName() + ": " + line));
+                (library, line) -> log.info(library.getFileName() + ": " + line), trace);
         Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(
                 LibraryLocator.ofThisSystem(Platform.getOS(), variables), launcher::open);
         List<DeclaredDriver> drivers =

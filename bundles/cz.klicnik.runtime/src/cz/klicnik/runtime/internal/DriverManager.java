@@ -33,6 +33,7 @@ import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinTries;
+import cz.klicnik.pkcs11.host.HostTrace;
 import cz.klicnik.runtime.TokenLease;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.runtime.internal.pins.PinGuard;
@@ -63,8 +64,8 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
      * Called by Declarative Services when the registry is first asked for, so that nothing of this slows the start of the
      * framework. Loads no library: that begins with {@link #start()}.
      */
-    public DriverManager(IExtensionRegistry extensions) {
-        this(Discovery.of(extensions));
+    public DriverManager(IExtensionRegistry extensions, HostTrace trace) {
+        this(Discovery.of(extensions, trace));
     }
 
     private DriverManager(Discovery found) {

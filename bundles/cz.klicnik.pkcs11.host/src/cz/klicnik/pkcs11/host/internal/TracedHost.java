@@ -48,6 +48,11 @@ final class TracedHost implements HostTrace.Host {
     }
 
     @Override
+    public TraceSource source() {
+        return source;
+    }
+
+    @Override
     public Set<String> drivers() {
         synchronized (drivers) {
             return Set.copyOf(drivers);
