@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.pki.details;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import cz.klicnik.core.Bytes;
+
+/** What an extension says. OIDs are dotted. */
+public sealed interface ExtensionContent {
+
+    /** RFC 5280, section 4.2.1.3; names of the bits in their order. */
+    record KeyUsage(List<String> bits) implements ExtensionContent {
+    }
+
+    /** Section 4.2.1.12; also Microsoft's application policies. */
+    record ExtendedKeyUsage(List<String> purposes) implements ExtensionContent {
+    }
+
+    /** Section 4.2.1.9. */
+    record BasicConstraints(boolean authority, OptionalInt pathLength) implements ExtensionContent {
+    }
+
+    /** Section 4.2.1.2. */
+    record SubjectKeyIdentifier(Bytes id) implements ExtensionContent {
+    }
+
+    /** Section 4.2.1.1. */
+    record AuthorityKeyIdentifier(Bytes id, List<GeneralName> issuer, Optional<BigInteger> serial)
+            implements ExtensionContent {
+    }
+
+    /** Sections 4.2.1.6 and 4.2.1.7. */
+    record AlternativeNames(List<GeneralName> names) implements ExtensionContent {
+    }
+
+    /** Section 4.2.1.4. */
+    record Policies(List<Policy> policies) implements ExtensionContent {
+    }
+
+    /**
+     * @param statements pages of certification practice statements
+     * @param notices texts for users
+     */
+    record Policy(String oid, List<String> statements, List<String> notices) {
+    }
+
+    /** Section 4.2.1.5. */
+    record PolicyMappings(List<Mapping> mappings) implements ExtensionContent {
+    }
+
+    /** A policy of the issuer and the one of the subject that it equals. */
+    record Mapping(String issuer, String subject) {
+    }
+
+    /** Section 4.2.1.11. */
+    record PolicyConstraints(OptionalInt requireExplicit, OptionalInt inhibitMapping) implements ExtensionContent {
+    }
+
+    /** Section 4.2.1.14. */
+    record InhibitAnyPolicy(int skip) implements ExtensionContent {
+    }
+
+    /** Section 4.2.1.10. */
+    record NameConstraints(List<GeneralName> permitted, List<GeneralName> excluded) implements ExtensionContent {
+    }
+
+    /** Sections 4.2.1.13 and 4.2.1.15. */
+    record DistributionPoints(List<DistributionPoint> points) implements ExtensionContent {
+    }
+
+    /** @param reasons names of the bits; empty for all reasons */
+    record DistributionPoint(List<GeneralName> names, List<String> reasons, List<GeneralName> issuer) {
+    }
+
+    /** Sections 4.2.2.1 and 4.2.2.2. */
+    record InformationAccess(List<Access> accesses) implements ExtensionContent {
+    }
+
+    /** @param method an OID: OCSP, caIssuers … */
+    record Access(String method, GeneralName location) {
+    }
+
+    /** RFC 3739, section 3.2.6, and EN 319 412-5. */
+    record QualifiedStatements(List<QualifiedStatement> statements) implements ExtensionContent {
+    }
+
+    /** RFC 5280, section 4.2.1 of the RFC it took the place of (3280, section 4.2.1.4). */
+    record PrivateKeyUsagePeriod(Optional<Instant> from, Optional<Instant> until) implements ExtensionContent {
+    }
+
+    /** An extension that says everything by being there: id-pkix-ocsp-nocheck (RFC 6960, section 4.2.2.2.1). */
+    record Present() implements ExtensionContent {
+    }
+
+    /** RFC 7633: numbers of TLS extensions. */
+    record TlsFeatures(List<Integer> features) implements ExtensionContent {
+    }
+
+    /** RFC 6962, section 3.3. */
+    record SignedTimestamps(List<SignedTimestamp> timestamps) implements ExtensionContent {
+    }
+
+    /** @param log SHA-256 of the log's key */
+    record SignedTimestamp(Bytes log, Instant at) {
+    }
+
+    /** Netscape's type of certificate: names of the bits. */
+    record NetscapeType(List<String> bits) implements ExtensionContent {
+    }
+
+    /** A text: Netscape's comment, Microsoft's name of a template. */
+    record Text(String text) implements ExtensionContent {
+    }
+
+    /** Microsoft's template. */
+    record Template(String oid, OptionalInt major, OptionalInt minor) implements ExtensionContent {
+    }
+
+    /** Section 4.2.1.8: attributes of a person as name and value. */
+    record SubjectAttributes(List<PersonAttribute> attributes) implements ExtensionContent {
+    }
+
+    /** @param values texts, or hexadecimal */
+    record PersonAttribute(String oid, List<String> values) {
+    }
+}
