@@ -31,7 +31,8 @@ import cz.klicnik.testing.TestCertificates;
 
 class Asn1NodeTest {
 
-    private static final Pattern LINE = Pattern.compile("\\s*(\\d+):d=\\s*\\d+\\s+hl=\\s*(\\d+)\\s+l=\\s*(\\d+|inf)\\s.*");
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(\\d+):d=\\s*\\d+\\s+hl=\\s*(\\d+)\\s+l=\\s*(\\d+|inf)\\s.*");
     private static final int STEPS = 200_000;
 
     @Test
@@ -41,7 +42,8 @@ class Asn1NodeTest {
                     .getEncoded();
             Path file = Files.write(folder.resolve("c.der"), der);
             List<String> theirs = new ArrayList<>();
-            String printed = Command.of("openssl", "asn1parse", "-inform", "DER", "-in", file.toString()).succeed().out();
+            String printed =
+                    Command.of("openssl", "asn1parse", "-inform", "DER", "-in", file.toString()).succeed().out();
             for (String line : printed.lines().toList()) {
                 Matcher matcher = LINE.matcher(line);
                 assertTrue(matcher.matches(), line);
@@ -92,7 +94,8 @@ class Asn1NodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "30", "3005", "3084ffffffff", "308501000000", "1f", "1fffffffffff", "30800201", "0480" })
+    @ValueSource(strings = { "", "30", "3005", "3084ffffffff", "308501000000", "1f", "1fffffffffff", "30800201",
+            "0480" })
     void what_is_no_element_says_where(String hex) {
         FaultException e = assertThrows(FaultException.class, () -> Asn1Node.parse(Bytes.ofHex(hex)));
         assertEquals(FaultCode.OBJECT_UNREADABLE, e.fault().code());

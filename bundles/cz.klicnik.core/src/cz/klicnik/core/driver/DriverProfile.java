@@ -78,9 +78,15 @@ public record DriverProfile(String id, String family, LocalizedText name, Source
      * A driver written in Java.
      *
      * @param contributor the bundle's symbolic name
-     * @param className for display
+     * @param className the class of the driver
+     * @param hosted whether it runs in a driver host, because what it stands on may crash or hang
      */
-    public record JavaDriver(String contributor, String className) implements Source {
+    public record JavaDriver(String contributor, String className, boolean hosted) implements Source {
+
+        /** One that runs in the console's own process. */
+        public JavaDriver(String contributor, String className) {
+            this(contributor, className, false);
+        }
     }
 
     /** Whether a driver is asked without being chosen. */

@@ -33,6 +33,7 @@ final class Driver implements DriverContext, HostLog {
     final CompletableFuture<Fault> lost = new CompletableFuture<>();
     final CompletableFuture<Long> contentsChanged = new CompletableFuture<>();
     final Queue<String> printed = new ConcurrentLinkedQueue<>();
+    private final List<Path> folders;
     private DriverProfile profile;
 
     Driver() {
@@ -40,6 +41,12 @@ final class Driver implements DriverContext, HostLog {
     }
 
     Driver(Quirks quirks, Map<String, String> environment) {
+        this(quirks, environment, List.of());
+    }
+
+    /** @param folders that it serves */
+    Driver(Quirks quirks, Map<String, String> environment, List<Path> folders) {
+        this.folders = List.copyOf(folders);
         profile = profile(quirks, environment);
     }
 
@@ -77,7 +84,7 @@ final class Driver implements DriverContext, HostLog {
 
     @Override
     public List<Path> folders() {
-        return List.of();
+        return folders;
     }
 
     @Override

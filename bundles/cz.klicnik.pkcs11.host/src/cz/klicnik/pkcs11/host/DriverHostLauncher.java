@@ -4,6 +4,7 @@ package cz.klicnik.pkcs11.host;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -56,6 +57,17 @@ public final class DriverHostLauncher {
             leave(key, entry);
             throw e;
         }
+    }
+
+    /**
+     * Makes a driver that is written in Java in a host of its own.
+     *
+     * @param classPath jars and folders that the driver needs; core, PKCS#11 and Eclipse's monitors are there
+     * @throws FaultException of the driver; DRIVER_FAILED, HOST_NOT_STARTED, HOST_DIED or DEADLINE
+     */
+    public DriverConnection open(DriverProfile profile, DriverProfile.JavaDriver driver, List<Path> classPath,
+            DriverContext context) throws FaultException {
+        return new HostConnection(SharedHost.open(profile, driver, classPath, context, log), profile, context);
     }
 
     private Entry enter(Key key) {

@@ -81,7 +81,8 @@ final class NameExtensions {
     static ExtensionContent informationAccess(ASN1Primitive value) throws IOException {
         List<ExtensionContent.Access> accesses = new ArrayList<>();
         for (AccessDescription access : AuthorityInformationAccess.getInstance(value).getAccessDescriptions()) {
-            accesses.add(new ExtensionContent.Access(access.getAccessMethod().getId(), name(access.getAccessLocation())));
+            accesses.add(
+                    new ExtensionContent.Access(access.getAccessMethod().getId(), name(access.getAccessLocation())));
         }
         return new ExtensionContent.InformationAccess(accesses);
     }

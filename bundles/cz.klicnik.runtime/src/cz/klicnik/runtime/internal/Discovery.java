@@ -37,7 +37,7 @@ record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> b
         DriverHostLauncher launcher = new DriverHostLauncher(
                 (library, line) -> log.info(library.getFileName() + ": " + line), trace);
         Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(
-                LibraryLocator.ofThisSystem(Platform.getOS(), variables), launcher::open);
+                LibraryLocator.ofThisSystem(Platform.getOS(), variables), Pkcs11Opener.HostLauncher.of(launcher));
         List<DeclaredDriver> drivers =
                 new ArrayList<>(new ExtensionReader(Platform.getOS(), variables, openers).read(extensions));
         drivers.addAll(new P11KitModules(Path.of("/usr/share/p11-kit/modules"), openers).besides(drivers));

@@ -48,8 +48,9 @@ final class ExtensionReader {
 
     private final QuirksReader modules = new QuirksReader(Set.of("id", "family", "name", "requiredFile"),
             Set.of("library", "environment", "reader", "atr"));
-    private final QuirksReader javaDrivers = new QuirksReader(Set.of("id", "family", "name", "class", "requiredFile"),
-            Set.of("folder", "reader", "atr"));
+    private final QuirksReader javaDrivers =
+            new QuirksReader(Set.of("id", "family", "name", "class", "hosted", "os", "requiredFile"),
+                    Set.of("folder", "reader", "atr"));
     private final String os;
     private final PathVariables variables;
     private final Pkcs11Opener.Factory openers;
@@ -85,7 +86,9 @@ final class ExtensionReader {
         ExtensionDeclaration declaration = new ExtensionDeclaration(element);
         LocalizedText name = declaration.text("name").orElseGet(() -> LocalizedText.same(required(element, "name")));
         DriverProfile bare = profile(element, name, isModule ? new Pkcs11Library(List.of())
-                : new JavaDriver(element.getContributor().getName(), required(element, "class")), Map.of(), List.of(),
+                : new JavaDriver(element.getContributor().getName(), required(element, "class"),
+                        Boolean.parseBoolean(optional(element, "hosted").orElse("false"))),
+                Map.of(), List.of(),
                 List.of());
         Optional<Path> requiredFile = optional(element, "requiredFile").map(f -> Path.of(variables.expand(f)));
         try {
@@ -94,13 +97,22 @@ final class ExtensionReader {
                     environment(element), patterns(element, "reader"), patterns(element, "atr")), declaration);
             List<Path> folders = children(element, "folder").map(f -> Path.of(variables.expand(required(f, "path"))))
                     .toList();
-            return new DeclaredDriver(profile, isModule ? openers.of(profile) : new JavaOpener(element), folders,
+            return new DeclaredDriver(profile, isModule ? openers.of(profile) : javaOpener(element, profile), folders,
                     requiredFile);
         } catch (WrongDeclaration | IllegalArgumentException e) {
             Loop.log("The driver " + bare.id() + " of " + element.getContributor().getName() + " cannot be used", e);
             return new DeclaredDriver(bare, new WrongOpener(bare.id() + ": " + e.getMessage()), List.of(),
                     requiredFile);
         }
+    }
+
+    private DeclaredDriver.Opener javaOpener(IConfigurationElement element, DriverProfile profile) {
+        Optional<String> only = optional(element, "os").filter(o -> !o.equals(os));
+        if (only.isPresent()) {
+            return new OtherSystem(os, only.get());
+        }
+        return profile.source() instanceof JavaDriver driver && driver.hosted()
+                ? new HostedOpener(profile, driver, openers.launcher()) : new JavaOpener(element);
     }
 
     private static DriverProfile profile(IConfigurationElement element, LocalizedText name, Source source,
@@ -149,6 +161,20 @@ final class ExtensionReader {
         @Override
         public DriverConnection open(Optional<Path> located, DriverContext context) throws FaultException {
             throw new FaultException(FaultCode.DRIVER_FAILED, Fault.MESSAGE, reason);
+        }
+    }
+
+    /** A driver that there is no use for on this system. */
+    private record OtherSystem(String here, String needed) implements DeclaredDriver.Opener {
+
+        @Override
+        public Optional<Path> locate() throws FaultException {
+            throw new FaultException(FaultCode.UNSUPPORTED_SYSTEM, Fault.FOUND, here, Fault.NEEDED, needed);
+        }
+
+        @Override
+        public DriverConnection open(Optional<Path> located, DriverContext context) throws FaultException {
+            throw new FaultException(FaultCode.UNSUPPORTED_SYSTEM, Fault.FOUND, here, Fault.NEEDED, needed);
         }
     }
 

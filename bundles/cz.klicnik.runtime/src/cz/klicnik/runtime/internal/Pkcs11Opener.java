@@ -8,9 +8,12 @@ import java.util.Optional;
 import cz.klicnik.core.driver.DriverConnection;
 import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
+import cz.klicnik.core.driver.DriverProfile.JavaDriver;
 import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pkcs11.host.DriverHostLauncher;
 
 /** Opens a PKCS#11 library in a driver host. */
 final class Pkcs11Opener implements DeclaredDriver.Opener {
@@ -18,7 +21,32 @@ final class Pkcs11Opener implements DeclaredDriver.Opener {
     /** How a host is started; the real one is {@code cz.klicnik.pkcs11.host.DriverHostLauncher}. */
     @FunctionalInterface
     interface HostLauncher {
+
+        /** A library. */
         DriverConnection open(DriverProfile profile, Path library, DriverContext context) throws FaultException;
+
+        /** A driver written in Java; a launcher of libraries alone refuses it. */
+        default DriverConnection open(DriverProfile profile, JavaDriver driver, List<Path> classPath,
+                DriverContext context) throws FaultException {
+            throw new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, driver.className());
+        }
+
+        /** The real one. */
+        static HostLauncher of(DriverHostLauncher launcher) {
+            return new HostLauncher() {
+                @Override
+                public DriverConnection open(DriverProfile profile, Path library, DriverContext context)
+                        throws FaultException {
+                    return launcher.open(profile, library, context);
+                }
+
+                @Override
+                public DriverConnection open(DriverProfile profile, JavaDriver driver, List<Path> classPath,
+                        DriverContext context) throws FaultException {
+                    return launcher.open(profile, driver, classPath, context);
+                }
+            };
+        }
     }
 
     /** Makes openers that share a locator and a launcher. */

@@ -15,6 +15,6 @@ public final class ClassPathForTests {
     public static String with(Class<?> more) throws IOException {
         List<Class<?>> anchors = new ArrayList<>(ChildJvm.ANCHORS);
         anchors.add(more);
-        return ClassPath.of(anchors);
+        return ClassPath.of(anchors, List.of());
     }
 }

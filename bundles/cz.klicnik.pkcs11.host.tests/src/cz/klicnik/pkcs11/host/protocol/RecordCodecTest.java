@@ -103,7 +103,9 @@ class RecordCodecTest {
     }
 
     private static Stream<Request> requests() {
-        return Stream.of(new Request.Open("/usr/lib/Žluť.so", quirks()), new Request.ListSlots(false, Set.of(7L)),
+        return Stream.of(new Request.Open("/usr/lib/Žluť.so", quirks()),
+                new Request.OpenDriver("c", "i", "f", quirks(), "/d", List.of("/a", "/b")),
+                new Request.ListSlots(false, Set.of(7L)),
                 new Request.Connect(-1, "f", quirks()), new Request.Read(1), new Request.GetLoginState(2),
                 new Request.Login(3, UserRole.USER), new Request.Logout(4),
                 new Request.Offers(5, Ability.INITIALISATION), new Request.Disconnect(12));

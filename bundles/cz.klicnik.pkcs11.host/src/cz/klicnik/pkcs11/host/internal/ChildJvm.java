@@ -58,18 +58,20 @@ final class ChildJvm {
     /**
      * Starts a process and waits until it calls back.
      *
+     * @param classPath of a driver written in Java; empty for a library, which needs less memory too
      * @param environment on top of our own
      * @param printed takes the lines that it prints
      * @throws FaultException HOST_NOT_STARTED
      */
-    static ChildJvm start(Map<String, String> environment, Duration deadline, Consumer<String> printed)
+    static ChildJvm start(List<Path> classPath, Map<String, String> environment, Duration deadline,
+            Consumer<String> printed)
             throws FaultException {
         try {
             Path folder = PrivateFolder.create(parents());
             try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 Path socket = folder.resolve("s");
                 server.bind(UnixDomainSocketAddress.of(socket));
-                Process process = builder(environment, socket, folder).start();
+                Process process = builder(classPath, environment, socket, folder).start();
                 ChildOutput output = new ChildOutput(process, printed);
                 Optional<SocketChannel> channel = accept(server, process, deadline);
                 if (channel.isEmpty()) {
@@ -153,18 +155,20 @@ final class ChildJvm {
         }
     }
 
-    private static ProcessBuilder builder(Map<String, String> environment, Path socket, Path folder)
-            throws IOException {
+    private static ProcessBuilder builder(List<Path> classPath, Map<String, String> environment, Path socket,
+            Path folder) throws IOException {
         boolean windows = File.separatorChar == '\\';
         String nowhere = windows ? "NUL" : "/dev/null";
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java").toString(), "-Xmx64m",
+                Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java").toString(),
+                classPath.isEmpty() ? "-Xmx64m" : "-Xmx256m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData",
                 // no memory of ours is written anywhere, and nobody looks into this process
                 "-XX:-CreateCoredumpOnCrash", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+DisableAttachMechanism",
                 "-XX:ErrorFile=" + nowhere, "-XX:+DisplayVMOutputToStderr",
                 "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + folder,
-                "-cp", ClassPath.of(ANCHORS), HostMain.class.getName(), socket.toString(), folder.toString()));
+                "-cp", ClassPath.of(ANCHORS, classPath), HostMain.class.getName(), socket.toString(),
+                folder.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         FOREIGN_OPTIONS.forEach(builder.environment()::remove);
         builder.environment().putAll(environment);

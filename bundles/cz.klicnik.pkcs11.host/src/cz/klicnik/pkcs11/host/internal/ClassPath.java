@@ -22,12 +22,13 @@ final class ClassPath {
     private ClassPath() {
     }
 
-    /** A class path that holds the given classes. */
-    static String of(List<Class<?>> anchors) throws IOException {
+    /** A class path that holds the given classes, and then what else is given. */
+    static String of(List<Class<?>> anchors, List<Path> more) throws IOException {
         Set<String> entries = new LinkedHashSet<>();
         for (Class<?> anchor : anchors) {
             entries.add(location(anchor).toString());
         }
+        more.forEach(path -> entries.add(path.toString()));
         return String.join(File.pathSeparator, entries);
     }
 

@@ -67,9 +67,20 @@ public final class HostClient implements AutoCloseable {
      */
     public static HostClient start(Path library, Map<String, String> environment, Duration deadline, HostLog log)
             throws FaultException {
-        ChildJvm child = ChildJvm.start(environment, deadline, line -> log.printed(library, line));
+        return start(library, List.of(), environment, deadline, log);
+    }
+
+    /**
+     * Starts a host for a driver that is written in Java.
+     *
+     * @param name of its log
+     * @param classPath what it needs beside the host's own classes
+     */
+    public static HostClient start(Path name, List<Path> classPath, Map<String, String> environment, Duration deadline,
+            HostLog log) throws FaultException {
+        ChildJvm child = ChildJvm.start(classPath, environment, deadline, line -> log.printed(name, line));
         HostClient client = new HostClient(child);
-        Thread.ofPlatform().daemon().name("driver host " + library.getFileName()).start(client::receive);
+        Thread.ofPlatform().daemon().name("driver host " + name.getFileName()).start(client::receive);
         // a process that the library has forked may hold the socket open; what was sent before the end is read first
         child.process().onExit().thenRunAsync(client::closeWire,
                 CompletableFuture.delayedExecutor(EXIT_MILLISECONDS, TimeUnit.MILLISECONDS));
@@ -233,6 +244,8 @@ public final class HostClient implements AutoCloseable {
         case FromHost.Progress p -> call(p.id()).ifPresent(c -> c.progress(p));
         case FromHost.Slow s -> call(s.id()).ifPresent(c -> c.slow(s.function()));
         case FromHost.Traced t -> traced.ifPresent(h -> h.accept(t));
+        case FromHost.ContentsChanged c -> listeners.forEach(l -> l.contentsChanged(c.slot()));
+        case FromHost.Lost l -> kill(l.reason());
         case FromHost.SlotsChanged s -> listeners.forEach(Listener::slotsChanged);
         }
     }

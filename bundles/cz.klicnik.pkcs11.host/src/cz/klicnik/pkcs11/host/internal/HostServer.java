@@ -47,7 +47,7 @@ public final class HostServer {
         this.wire = new Wire(channel);
         this.folder = folder;
         this.trace = new TraceFeed(folder, this::send);
-        this.service = new HostService(folder, slowCalls, trace.tracer(), () -> send(new FromHost.SlotsChanged()));
+        this.service = new HostService(folder, slowCalls, trace.tracer(), this::send);
     }
 
     /** Serves until the console is gone, and then ends the process. Does not return. */

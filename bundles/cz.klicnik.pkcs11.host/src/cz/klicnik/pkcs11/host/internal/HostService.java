@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.SecretBytes;
@@ -19,11 +20,12 @@ import cz.klicnik.pkcs11.Conversation;
 import cz.klicnik.pkcs11.ModuleHost;
 import cz.klicnik.pkcs11.ReadingCancelledException;
 import cz.klicnik.pkcs11.ReadingMonitor;
+import cz.klicnik.pkcs11.host.protocol.FromHost;
 import cz.klicnik.pkcs11.host.protocol.Reply;
 import cz.klicnik.pkcs11.host.protocol.Request;
 
 /**
- * Answers requests with the one library of this process. Thread-safe.
+ * Answers requests with the one library or driver of this process. Thread-safe.
  *
  * <p>Pattern-matching switches are avoided here and in what the start of a host runs through: the first of them costs a
  * starting JVM some ten milliseconds.
@@ -33,16 +35,16 @@ final class HostService implements AutoCloseable {
     private final Path scratch;
     private final SlowCalls slowCalls;
     private final CallTracer tracer;
-    private final Runnable slotsChanged;
-    private final AtomicReference<Optional<ModuleHost>> module = new AtomicReference<>(Optional.empty());
+    private final Consumer<FromHost> out;
+    private final AtomicReference<Optional<Served>> served = new AtomicReference<>(Optional.empty());
     private final Map<Long, Conversation> sessions = new ConcurrentHashMap<>();
     private final AtomicLong lastSession = new AtomicLong();
 
-    HostService(Path scratch, SlowCalls slowCalls, CallTracer tracer, Runnable slotsChanged) {
+    HostService(Path scratch, SlowCalls slowCalls, CallTracer tracer, Consumer<FromHost> out) {
         this.scratch = scratch;
         this.slowCalls = slowCalls;
         this.tracer = tracer;
-        this.slotsChanged = slotsChanged;
+        this.out = out;
     }
 
     /** @param secrets closed by the caller */
@@ -56,7 +58,7 @@ final class HostService implements AutoCloseable {
 
     @Override
     public void close() {
-        module.get().ifPresent(ModuleHost::close);
+        served.get().ifPresent(Served::close);
     }
 
     private Reply reply(Request request, List<SecretBytes> secrets, ReadingMonitor monitor)
@@ -64,8 +66,11 @@ final class HostService implements AutoCloseable {
         if (request instanceof Request.Open r) {
             return open(r);
         }
+        if (request instanceof Request.OpenDriver r) {
+            return opened(ServedDriver.open(r.className(), new HostedContext(r, out)));
+        }
         if (request instanceof Request.ListSlots r) {
-            return new Reply.Slots(r.all() ? module().slots() : module().slots(r.anew()));
+            return new Reply.Slots(served().slots(r));
         }
         if (request instanceof Request.Connect r) {
             return connect(r);
@@ -107,19 +112,24 @@ final class HostService implements AutoCloseable {
         } finally {
             slowCalls.ends("load");
         }
-        module.set(Optional.of(opened));
-        opened.watch(slotsChanged);
-        return new Reply.Opened(opened.module(), opened.serial());
+        Reply reply = opened(new ServedLibrary(opened));
+        opened.watch(() -> out.accept(new FromHost.SlotsChanged()));
+        return reply;
+    }
+
+    private Reply opened(Served now) {
+        served.set(Optional.of(now));
+        return new Reply.Opened(now.module(), now.serial());
     }
 
     private Reply connect(Request.Connect request) throws FaultException {
         long id = lastSession.incrementAndGet();
-        sessions.put(id, module().connect(request.slot(), request.family(), request.quirks()));
+        sessions.put(id, served().connect(request));
         return new Reply.Connected(id);
     }
 
-    private ModuleHost module() throws FaultException {
-        return module.get().orElseThrow(() -> new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "not opened"));
+    private Served served() throws FaultException {
+        return served.get().orElseThrow(() -> new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "not opened"));
     }
 
     private Conversation session(long id) throws FaultException {

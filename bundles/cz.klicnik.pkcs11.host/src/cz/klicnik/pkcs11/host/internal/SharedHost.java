@@ -2,10 +2,12 @@
 package cz.klicnik.pkcs11.host.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
+import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.fault.FaultException;
@@ -47,6 +49,30 @@ public final class SharedHost {
             Reply.Opened opened = (Reply.Opened) client.call(new Request.Open(library.toString(), quirks),
                     CallKind.LOAD, quirks);
             return new SharedHost(client, opened, release);
+        } catch (FaultException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a host and makes a driver in it that is written in Java. Nobody shares it.
+     *
+     * @param classPath what the driver needs beside the host's own classes
+     */
+    public static SharedHost open(DriverProfile profile, DriverProfile.JavaDriver driver, List<Path> classPath,
+            DriverContext context, HostLog log) throws FaultException {
+        Quirks quirks = profile.quirks();
+        HostClient client = HostClient.start(Path.of(profile.id()), classPath, profile.environment(),
+                quirks.timing().load(), log);
+        try {
+            Reply.Opened opened = (Reply.Opened) client.call(new Request.OpenDriver(driver.className(), profile.id(),
+                    profile.family(), quirks, context.dataFolder().toString(),
+                    context.folders().stream().map(Path::toString).toList()), CallKind.LOAD, quirks);
+            return new SharedHost(client, opened, () -> {
+                client.close();
+                return true;
+            });
         } catch (FaultException e) {
             client.close();
             throw e;

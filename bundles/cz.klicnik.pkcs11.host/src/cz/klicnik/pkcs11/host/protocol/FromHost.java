@@ -3,6 +3,7 @@ package cz.klicnik.pkcs11.host.protocol;
 
 import java.util.List;
 
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.trace.TracedCall;
 
 /** A message from a driver host to the console. Answers come in any order. */
@@ -38,6 +39,14 @@ public sealed interface FromHost {
      * @param lost how many ended besides, which could not be kept
      */
     record Traced(List<TracedCall> calls, long lost) implements FromHost {
+    }
+
+    /** A driver written in Java noticed that a token holds something else than before. */
+    record ContentsChanged(long slot) implements FromHost {
+    }
+
+    /** A driver written in Java says that it is dead. */
+    record Lost(Fault reason) implements FromHost {
     }
 
     /** A slot or token came or went. */

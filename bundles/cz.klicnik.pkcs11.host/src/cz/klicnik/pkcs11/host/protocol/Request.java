@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.pkcs11.host.protocol;
 
+import java.util.List;
 import java.util.Set;
 
 import cz.klicnik.core.driver.Quirks;
@@ -11,6 +12,15 @@ public sealed interface Request {
 
     /** Loads the library: {@link Reply.Opened}. Once, before anything else. */
     record Open(String library, Quirks quirks) implements Request {
+    }
+
+    /**
+     * Makes a driver that is written in Java: {@link Reply.Opened}. Once, before anything else, in place of {@link Open}.
+     *
+     * @param className on the class path that the host was started with
+     */
+    record OpenDriver(String className, String id, String family, Quirks quirks, String dataFolder,
+            List<String> folders) implements Request {
     }
 
     /**
