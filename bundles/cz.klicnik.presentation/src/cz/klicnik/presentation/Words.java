@@ -10,6 +10,7 @@ import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.ObjectKind;
+import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.Trilean;
@@ -48,6 +49,11 @@ public final class Words {
     /** Whose PIN is meant: "PIN", "PIN of the security officer". */
     public String of(UserRole role) {
         return word("UserRole_", role);
+    }
+
+    /** Which secret is meant: "PIN", "PUK". */
+    public String of(PinKind kind) {
+        return word("PinKind_", kind);
     }
 
     public String of(Validity validity) {

@@ -20,8 +20,6 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.TokenRegistry;
-import cz.klicnik.runtime.internal.trace.TraceBook;
-import cz.klicnik.runtime.trace.CallTrace;
 
 /** One run of the command line with everything around it made up. */
 final class CliRun {
@@ -29,13 +27,12 @@ final class CliRun {
     final Map<String, String> variables = new HashMap<>();
     final List<String> questions = new ArrayList<>();
     InputStream input = InputStream.nullInputStream();
-    Optional<String> typed = Optional.empty();
+    final List<String> pins = new ArrayList<>();
+    Optional<String> confirmation = Optional.empty();
     Locale locale = Locale.ENGLISH;
     UserFolders folders = new UserFolders(Path.of("no", "such"), Path.of("no", "such"));
 
-    CallTrace trace = new TraceBook();
-
-    private final TokenRegistry registry;
+    private TokenRegistry registry;
     private final StringWriter answer = new StringWriter();
     private final StringWriter talk = new StringWriter();
 
@@ -48,8 +45,21 @@ final class CliRun {
         return this;
     }
 
-    CliRun types(String pin) {
-        typed = Optional.of(pin);
+    /** What the person types when asked for a PIN; the last one again and again. */
+    CliRun types(String... entered) {
+        pins.addAll(List.of(entered));
+        return this;
+    }
+
+    /** What the person types when asked to confirm. */
+    CliRun confirms(String text) {
+        confirmation = Optional.of(text);
+        return this;
+    }
+
+    /** The same with another registry. */
+    CliRun over(TokenRegistry other) {
+        registry = other;
         return this;
     }
 
@@ -61,9 +71,14 @@ final class CliRun {
         PrintWriter out = new PrintWriter(answer);
         return new World(out, out, new PrintWriter(talk), input, question -> {
             questions.add(question);
-            return typed.map(pin -> Pin.taking(pin.toCharArray()));
+            // the same PIN twice, or one after the other
+            return (pins.size() > 1 ? Optional.of(pins.removeFirst()) : pins.stream().findFirst())
+                    .map(pin -> Pin.taking(pin.toCharArray()));
+        }, question -> {
+            questions.add(question);
+            return confirmation;
         }, variables, locale, ZoneOffset.UTC, Clock.systemUTC(), new ProductInfo("1.2.3", "TestOS", "TestJava"),
-                folders, () -> registry, () -> trace);
+                folders, () -> registry);
     }
 
     /** Standard output. */

@@ -43,6 +43,7 @@ final class FakeRegistry implements TokenRegistry {
 
     final List<String> started = new ArrayList<>();
     final List<String> pinsTried = new ArrayList<>();
+    final List<Optional<String>> confirmed = new ArrayList<>();
     private final Map<String, DriverStatus> drivers = new LinkedHashMap<>();
     private final Map<SlotKey, List<TokenObject>> hidden = new LinkedHashMap<>();
     private boolean broken;
@@ -109,6 +110,7 @@ final class FakeRegistry implements TokenRegistry {
     public void login(SlotKey slot, UserRole role, Pin pin, PinUse use) throws FaultException {
         String typed = pin.withUtf8(bytes -> new String(bytes, StandardCharsets.UTF_8));
         pinsTried.add(typed);
+        confirmed.add(use.typed());
         if (!typed.equals(PIN)) {
             throw new FaultException(FaultCode.PIN_INCORRECT);
         }

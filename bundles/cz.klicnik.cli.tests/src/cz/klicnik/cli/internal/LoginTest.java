@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,6 +27,7 @@ import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.SlotInfo;
+import picocli.CommandLine;
 
 class LoginTest {
 
@@ -134,12 +136,14 @@ class LoginTest {
 
     @Test
     void no_option_takes_a_pin() {
-        Cli.commandLine(new Context(run.world(), run.locale)).getSubcommands().values()
-                .forEach(command -> command.getCommandSpec().options().stream()
-                        .filter(option -> option.longestName().toLowerCase().contains("pin"))
-                        .forEach(option -> assertTrue(
-                                List.of("--pin-file", "--pin-env", "--pin-stdin").contains(option.longestName()),
-                                option.longestName())));
+        Stream<CommandLine> commands = Cli.commandLine(new Context(run.world(), run.locale)).getSubcommands().values()
+                .stream().flatMap(c -> Stream.concat(Stream.of(c), c.getSubcommands().values().stream()));
+        commands.forEach(command -> command.getCommandSpec().options().stream()
+                .filter(option -> option.longestName().toLowerCase().contains("pin"))
+                .forEach(option -> assertTrue(
+                        List.of("--pin-file", "--pin-env", "--pin-stdin", "--new-pin-file", "--new-pin-env")
+                                .contains(option.longestName()),
+                        option.longestName())));
     }
 
     @Test
@@ -148,10 +152,29 @@ class LoginTest {
         run.input("1234\n");
         assertEquals(5, run.run("inspect", "--pin-stdin"));
         assertEquals(List.of(), registry.pinsTried);
-        CliRun person = new CliRun(registry).types(FakeRegistry.PIN);
+        CliRun hasty = new CliRun(registry).types(FakeRegistry.PIN).confirms("yes");
+        assertEquals(5, hasty.run("inspect", "--login"));
+        CliRun silent = new CliRun(registry).types(FakeRegistry.PIN);
+        assertEquals(5, silent.run("inspect", "--login"));
+        assertEquals(List.of(), registry.pinsTried);
+        CliRun person = new CliRun(registry).types(FakeRegistry.PIN).confirms("1111");
         assertEquals(0, person.run("inspect", "--login"));
         assertTrue(person.talk().contains("this is the last try"), person.talk());
-        assertEquals(1, registry.pinsTried.size());
+        assertTrue(person.questions.getFirst().contains("the last 4 characters of the serial number"),
+                person.questions::toString);
+        assertEquals(List.of(Optional.of("1111")), registry.confirmed);
+    }
+
+    @Test
+    void the_last_try_is_confirmed_by_an_option_with_the_serial_number_and_by_nothing_else() {
+        registry.with(Fixtures.ready("soft", Fixtures.token("soft", 7, "Office", "2222", PinState.FINAL_TRY)));
+        for (String wrong : List.of("yes", "222", "1111")) {
+            assertEquals(5, new CliRun(registry).input("1234\n").run("inspect", "--pin-stdin", "--confirm", wrong));
+        }
+        assertEquals(2, new CliRun(registry).input("1234\n").run("inspect", "--pin-stdin", "--yes"));
+        assertEquals(List.of(), registry.pinsTried);
+        assertEquals(0, run.input("1234\n").run("inspect", "--pin-stdin", "--confirm", "2222"));
+        assertEquals(List.of(Optional.of("2222")), registry.confirmed);
     }
 
     @Test

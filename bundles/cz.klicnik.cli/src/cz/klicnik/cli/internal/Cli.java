@@ -52,6 +52,7 @@ final class Cli {
         line.addSubcommand(new ShowCommand(context));
         line.addSubcommand(new MechanismsCommand(context));
         line.addSubcommand(new DriversCommand(context));
+        line.addSubcommand(PinGroup.commandLine(context));
         line.addSubcommand(TrainingGroup.commandLine(context));
         line.setResourceBundle(help(context.presentation().locale()));
         line.getCommandSpec().version(version(world.product()));
@@ -68,12 +69,7 @@ final class Cli {
                         throw new CommandLine.ExecutionException(line, l,
                                 context.usage("Usage_unknownLanguage", l));
                     });
-            try (Tracing tracing = root.trace().isEmpty() ? Tracing.none(context)
-                    : Tracing.start(context, root.trace().get())) {
-                return new CommandLine.RunLast().execute(result);
-            } catch (CommandFailure e) {
-                throw new CommandLine.ExecutionException(line, e.sentence(), e);
-            }
+            return new CommandLine.RunLast().execute(result);
         });
         return line;
     }

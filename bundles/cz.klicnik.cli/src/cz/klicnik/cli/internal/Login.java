@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.cli.internal;
 
+import java.util.Optional;
+
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.UserRole;
@@ -8,7 +10,7 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.LoginState;
-import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
@@ -22,11 +24,14 @@ final class Login {
     private final Context context;
     private final TokenRegistry registry;
     private final PinSource source;
+    private final Optional<String> confirmation;
 
-    Login(Context context, TokenRegistry registry, PinSource source) {
+    /** @param confirmation what the person typed to confirm that the final try is to be used */
+    Login(Context context, TokenRegistry registry, PinSource source, Optional<String> confirmation) {
         this.context = context;
         this.registry = registry;
         this.source = source;
+        this.confirmation = confirmation;
     }
 
     /**
@@ -46,31 +51,14 @@ final class Login {
             context.talk().hint(context.text("Login_notNeeded", title(inspected, token)));
             return;
         }
-        guard(token, title(inspected, token));
+        PinUse use = new Confirming(context, confirmation, source.interactive()).confirmed(inspected, PinKind.USER,
+                registry.pinTries(slot.key(), PinKind.USER), source.use());
         boolean onReader = token.has(TokenFlag.PROTECTED_AUTHENTICATION_PATH);
         if (onReader) {
             context.talk().hint(context.text("Login_onReader", title(inspected, token)));
         }
         try (Pin pin = onReader ? Pin.taking(new char[0]) : source.pin(question(inspected, token))) {
-            registry.login(slot.key(), UserRole.USER, pin, source.interactive() ? PinUse.PERSON : PinUse.SCRIPT);
-        }
-    }
-
-    private void guard(TokenInfo token, String title) throws FaultException {
-        PinState state = token.userPin();
-        switch (state) {
-        case LOCKED -> throw new FaultException(FaultCode.PIN_LOCKED);
-        case NOT_SET -> throw new FaultException(FaultCode.PIN_NOT_SET);
-        case FINAL_TRY -> {
-            if (!source.interactive()) {
-                throw new CommandFailure(ExitCode.REFUSED_BY_GUARD, context.text("Login_lastTryRefused", title));
-            }
-            context.talk().warning(context.text("Login_lastTry", title));
-        }
-        case LOW -> context.talk().warning(context.text("Login_low", title));
-        case OK, UNKNOWN -> {
-            // nothing to say
-        }
+            registry.login(slot.key(), UserRole.USER, pin, use);
         }
     }
 

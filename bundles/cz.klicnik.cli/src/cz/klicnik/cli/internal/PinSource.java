@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -26,16 +27,34 @@ final class PinSource {
             PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
     private final Context context;
-    private final TokenOptions options;
+    private final Optional<Path> file;
+    private final Optional<String> variable;
+    private final boolean input;
+
+    /**
+     * @param file whose content is the PIN
+     * @param variable whose value is the PIN
+     * @param input whether the next line of standard input is the PIN
+     */
+    PinSource(Context context, Optional<Path> file, Optional<String> variable, boolean input) {
+        this.context = context;
+        this.file = file;
+        this.variable = variable;
+        this.input = input;
+    }
 
     PinSource(Context context, TokenOptions options) {
-        this.context = context;
-        this.options = options;
+        this(context, options.pinFile(), options.pinVariable(), options.pinInput());
     }
 
     /** True when a person is asked who can think about it; false when a script goes on by itself. */
     boolean interactive() {
-        return options.pinSources() == 0;
+        return file.isEmpty() && variable.isEmpty() && !input;
+    }
+
+    /** On whose account the PIN is sent. */
+    PinUse use() {
+        return interactive() ? PinUse.PERSON : PinUse.SCRIPT;
     }
 
     /**
@@ -46,27 +65,27 @@ final class PinSource {
      * @throws CommandFailure when the file cannot be read
      */
     Pin pin(String question) throws FaultException {
-        if (options.pinFile().isPresent()) {
-            return ofFile(options.pinFile().get());
+        if (file.isPresent()) {
+            return ofFile(file.get());
         }
-        if (options.pinVariable().isPresent()) {
-            return ofVariable(options.pinVariable().get());
+        if (variable.isPresent()) {
+            return ofVariable(variable.get());
         }
-        if (options.pinInput()) {
+        if (input) {
             return ofInput(context.world().input());
         }
         Optional<Pin> typed = context.world().prompt().apply(question);
         return typed.orElseThrow(() -> new FaultException(FaultCode.PIN_DECLINED));
     }
 
-    private Pin ofFile(Path file) throws FaultException {
+    private Pin ofFile(Path path) throws FaultException {
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(path)) {
             bytes = in.readNBytes(LONGEST + 1);
         } catch (IOException e) {
-            throw unreadable(file.toString(), e);
+            throw unreadable(path.toString(), e);
         }
-        warnIfOthersMayRead(file);
+        warnIfOthersMayRead(path);
         return exact(bytes, bytes.length);
     }
 
@@ -76,16 +95,16 @@ final class PinSource {
         return new CommandFailure(ExitCode.PIN, context.faults().explain(fault).paragraph());
     }
 
-    private void warnIfOthersMayRead(Path file) {
+    private void warnIfOthersMayRead(Path path) {
         // absent on Windows, whose access lists are another matter
         Optional<PosixFileAttributeView> view =
-                Optional.ofNullable(Files.getFileAttributeView(file, PosixFileAttributeView.class));
+                Optional.ofNullable(Files.getFileAttributeView(path, PosixFileAttributeView.class));
         try {
             if (view.isPresent() && view.get().readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
-                context.talk().warning(context.text("Pin_fileReadable", file.toString()));
+                context.talk().warning(context.text("Pin_fileReadable", path.toString()));
             }
         } catch (IOException e) {
-            context.talk().warning(context.text("Pin_fileUnknown", file.toString()));
+            context.talk().warning(context.text("Pin_fileUnknown", path.toString()));
         }
     }
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.cli.internal;
 
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FileReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +37,27 @@ final class TerminalPrompt implements Function<String, Optional<Pin>> {
         }
         try {
             return TERMINAL.canRead() ? ofTerminal(question) : Optional.empty();
+        } catch (IOException e) {
+            // there is a file of that name but no terminal behind it: nobody can be asked
+            return Optional.empty();
+        }
+    }
+
+    /** Asks for something that may be seen while it is typed. */
+    Optional<String> visible(String question) {
+        Optional<Console> console = Optional.ofNullable(System.console()).filter(TerminalPrompt::isTerminal);
+        if (console.isPresent()) {
+            return Optional.ofNullable(console.get().readLine("%s", question)).map(String::strip)
+                    .filter(typed -> !typed.isEmpty());
+        }
+        if (!TERMINAL.canRead()) {
+            return Optional.empty();
+        }
+        try (BufferedReader in = new BufferedReader(new FileReader(TERMINAL, StandardCharsets.UTF_8));
+                OutputStream out = new FileOutputStream(TERMINAL)) {
+            out.write(question.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return Optional.ofNullable(in.readLine()).map(String::strip).filter(typed -> !typed.isEmpty());
         } catch (IOException e) {
             // there is a file of that name but no terminal behind it: nobody can be asked
             return Optional.empty();

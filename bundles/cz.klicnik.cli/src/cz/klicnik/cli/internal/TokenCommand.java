@@ -41,7 +41,7 @@ abstract class TokenCommand implements Callable<Integer> {
         Inspection inspection = tokens.inspection(machine, token.token());
         if (token.login()) {
             InspectedToken one = tokens.only(inspection, "Usage_loginNeedsOneToken");
-            new Login(context, tokens.registry(), new PinSource(context, token)).to(one);
+            new Login(context, tokens.registry(), new PinSource(context, token), token.confirmation()).to(one);
             inspection = tokens.inspection(tokens.machine(), token.token());
         }
         return show(inspection, tokens);

@@ -25,6 +25,9 @@ final class TokenOptions {
     @Option(names = "--pin-stdin", descriptionKey = "option.pin-stdin")
     private boolean pinInput;
 
+    @Option(names = "--confirm", paramLabel = "SERIAL", descriptionKey = "option.confirm")
+    private Optional<String> confirmation = Optional.empty();
+
     Optional<String> token() {
         return token;
     }
@@ -39,6 +42,11 @@ final class TokenOptions {
 
     boolean pinInput() {
         return pinInput;
+    }
+
+    /** What the person typed to confirm that the final try is to be used. */
+    Optional<String> confirmation() {
+        return confirmation;
     }
 
     /** Naming a source of the PIN asks for a login too: it has no other use. */

@@ -15,7 +15,6 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.TokenRegistry;
-import cz.klicnik.runtime.trace.CallTrace;
 
 /**
  * All that a command touches outside of itself, so that tests can put something else there.
@@ -26,15 +25,17 @@ import cz.klicnik.runtime.trace.CallTrace;
  * @param input standard input
  * @param prompt asks for a PIN without showing it: takes the question, gives what was typed, empty when nobody can be
  *        asked or the answer was empty
+ * @param question asks for something that may be seen, like {@code prompt}
  * @param variables the environment
  * @param locale the system's
  * @param folders where the user's data is
  * @param registry creates the drivers' registry when it is first asked for
- * @param trace the trace of what the registry's drivers do
  */
 record World(PrintWriter answer, PrintWriter data, PrintWriter talk, InputStream input,
-        Function<String, Optional<Pin>> prompt, Map<String, String> variables, Locale locale, ZoneId zone, Clock clock,
-        ProductInfo product, UserFolders folders, Supplier<TokenRegistry> registry, Supplier<CallTrace> trace) {
+        Function<String, Optional<Pin>> prompt,
+        Function<String, Optional<String>> question, Map<String, String> variables, Locale locale, ZoneId zone,
+        Clock clock,
+        ProductInfo product, UserFolders folders, Supplier<TokenRegistry> registry) {
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 60;

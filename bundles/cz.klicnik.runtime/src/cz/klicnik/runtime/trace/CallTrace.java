@@ -4,7 +4,6 @@ package cz.klicnik.runtime.trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import cz.klicnik.core.trace.TraceRecord;
@@ -59,9 +58,6 @@ public interface CallTrace {
 
     /** A file that grows with the trace. */
     interface TraceFile extends AutoCloseable {
-
-        /** Why nothing is written any more, where that is so. */
-        Optional<IOException> problem();
 
         /** @throws IOException when something could not be written, now or before */
         @Override

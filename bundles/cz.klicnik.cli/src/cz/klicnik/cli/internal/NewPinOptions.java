@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.operations.pins.NewPin;
+import cz.klicnik.operations.pins.NewPin.Problem;
+import picocli.CommandLine.Option;
+
+/** Where the present secret and the new PIN come from. There is no option that takes one: arguments are seen by everyone. */
+final class NewPinOptions {
+
+    @Option(names = "--pin-file", paramLabel = "FILE", descriptionKey = "option.key-file")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--pin-env", paramLabel = "NAME", descriptionKey = "option.key-env")
+    private Optional<String> variable = Optional.empty();
+
+    @Option(names = "--pin-stdin", descriptionKey = "option.key-stdin")
+    private boolean input;
+
+    @Option(names = "--new-pin-file", paramLabel = "FILE", descriptionKey = "option.new-pin-file")
+    private Optional<Path> newFile = Optional.empty();
+
+    @Option(names = "--new-pin-env", paramLabel = "NAME", descriptionKey = "option.new-pin-env")
+    private Optional<String> newVariable = Optional.empty();
+
+    @Option(names = "--confirm", paramLabel = "SERIAL", descriptionKey = "option.confirm")
+    private Optional<String> confirmation = Optional.empty();
+
+    Optional<String> confirmation() {
+        return confirmation;
+    }
+
+    /** Of the present PIN, the PUK or the security officer's PIN. */
+    PinSource present(Context context) {
+        if (Stream.of(file.isPresent(), variable.isPresent(), input).filter(named -> named).count() > 1
+                || newFile.isPresent() && newVariable.isPresent()) {
+            throw context.usage("Usage_onePinSource");
+        }
+        return new PinSource(context, file, variable, input);
+    }
+
+    /**
+     * The new PIN, which the caller closes: from its file or variable, from the second line of standard input where the
+     * present one is the first, or typed twice by a person.
+     *
+     * @throws FaultException PIN_DECLINED
+     */
+    Pin newPin(Context context, String title, TokenInfo token) throws FaultException {
+        PinSource source = new PinSource(context, newFile, newVariable, input && newFile.isEmpty()
+                && newVariable.isEmpty());
+        if (!source.interactive()) {
+            return source.pin("");
+        }
+        Pin first = source.pin(context.text("Pin_new", title, context.formats().pinLength(token).orElse("")) + ": ");
+        try (Pin second = source.pin(context.text("Pin_again") + ": ")) {
+            Optional<Problem> problem =
+                    first.withCharacters(f -> second.withCharacters(s -> NewPin.problem(f, s, token)));
+            if (problem.isPresent()) {
+                throw new CommandFailure(ExitCode.PIN, context.text("Pin_problem_" + problem.get(),
+                        context.formats().pinLength(token).orElse("")));
+            }
+            return first;
+        } catch (FaultException | RuntimeException e) {
+            first.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations.pins;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.driver.Capability.PinManagement;
+import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.TokenInfo;
+
+/**
+ * Changes a PIN that its owner knows.
+ *
+ * @param role whose PIN
+ */
+public record ChangePin(UserRole role) {
+
+    /**
+     * Tries the old PIN once.
+     *
+     * @param session guarded, of the token that {@code token} is about
+     * @param old stays the caller's, like the new one; both are ignored by a token with a PIN pad
+     * @throws FaultException PIN_LENGTH: nothing was sent; PIN_INCORRECT: one try is spent; PIN_POLICY: the old one stays
+     */
+    public void run(TokenSession session, TokenInfo token, Pin old, Pin now) throws FaultException {
+        NewPin.check(now, token);
+        management(session).change(role, old, now);
+    }
+
+    static PinManagement management(TokenSession session) throws FaultException {
+        return session.capability(PinManagement.class).orElseThrow(
+                () -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "C_SetPIN"));
+    }
+}
