@@ -18,8 +18,12 @@ class ReturnValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "C_Initialize, 0x5, INITIALIZE_FAILED", "C_Login, 0xa1, PIN_INCORRECT", "C_SetPIN, 0xa1, PKCS11",
-            "C_Login, 0x5, PKCS11", "C_Login, 0x6, PKCS11", "C_Sign, 0x50, PKCS11", "C_OpenSession, 0xe0, TOKEN_GONE",
+    @CsvSource({ "C_Initialize, 0x5, INITIALIZE_FAILED", "C_Login, 0xa1, PIN_INCORRECT", "C_SetPIN, 0xa1, PIN_POLICY",
+            "C_Login, 0x5, PKCS11", "C_Login, 0x6, PKCS11", "C_Sign, 0x50, PKCS11", "C_Sign, 0x101, LOGIN_NEEDED",
+            "C_SignInit, 0x68, KEY_USE_FORBIDDEN",
+            "C_SignInit, 0x70, NOT_SUPPORTED", "C_SignInit, 0x60, OBJECT_UNREADABLE", "C_SetPIN, 0x50, PIN_DECLINED",
+            "C_SetPIN, 0x5, PKCS11", "C_InitPIN, 0x6, PKCS11", "C_SetPIN, 0xa0, PIN_INCORRECT",
+            "C_OpenSession, 0xe0, TOKEN_GONE",
             "C_GetSlotInfo, 0x3, TOKEN_GONE", "C_FindObjects, 0xb3, TOKEN_GONE", "C_CreateObject, 0x31, TOKEN_FULL",
             "C_CreateObject, 0x5, PKCS11", "C_OpenSession, 0xe2, TOKEN_WRITE_PROTECTED",
             "C_WaitForSlotEvent, 0x54, NOT_SUPPORTED" })

@@ -25,6 +25,7 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.Capability.GeneratedKey;
 import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -49,7 +50,7 @@ class WritingTest {
 
     WritingTest() throws Exception {
         AtomicReference<TestToken> made = new AtomicReference<>();
-        shim = LoadedShim.after(hsm -> made.set(hsm.initToken("Writing")));
+        shim = LoadedShim.after(hsm -> made.set(hsm.initToken("Writing")), Quirks.STANDARD.withInitialisation(true));
         token = made.get();
         session = shim.connect(token);
     }

@@ -41,6 +41,18 @@ public final class Template {
         return with(type, Bytes.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
+    /** These entries and those of another template. */
+    public Template with(Template other) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.addAll(other.entries);
+        return new Template(more);
+    }
+
+    /** Several numbers. */
+    public Template with(long type, List<Long> numbers) {
+        return plus(new Entry(type, new Value.Numbers(numbers)));
+    }
+
     /** A part of a private or secret key, which stays the caller's to close. */
     public Template with(long type, SecretBytes secret) {
         return plus(new Entry(type, new Value.Hidden(secret)));
@@ -71,6 +83,18 @@ public final class Template {
             @Override
             public Object toNative() {
                 return value;
+            }
+        }
+
+        /** An array of CK_ULONG. */
+        record Numbers(List<Long> values) implements Value {
+            public Numbers {
+                values = List.copyOf(values);
+            }
+
+            @Override
+            public Object toNative() {
+                return values.stream().mapToLong(Long::longValue).toArray();
             }
         }
 

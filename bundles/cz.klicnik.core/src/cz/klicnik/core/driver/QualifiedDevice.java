@@ -36,6 +36,11 @@ public record QualifiedDevice(String manufacturer, String model, Optional<String
         return serialFrom.isPresent() && serialTo.isPresent() && compare(serialFrom.get(), serialTo.get()) > 0;
     }
 
+    /** Whether a token may be one of these devices though its serial number is not known, as before it was initialised. */
+    public boolean maybeCovers(TokenIdentity token) {
+        return fits(manufacturer, token.manufacturer()) && fits(model, token.model());
+    }
+
     /** Whether the certification has ended by a day; false where its end is unknown. */
     public boolean ended(LocalDate today) {
         return certifiedUntil.map(last -> last.isBefore(today)).orElse(false);

@@ -145,7 +145,7 @@ final class AttributeSheet {
         return new Attribute(type, name(type), state, value, format(type));
     }
 
-    private static Format format(long type) {
+    static Format format(long type) {
         return BOOLEANS.contains(type) ? Format.BOOLEAN
                 : NUMBERS.contains(type) ? Format.NUMBER
                         : TEXTS.contains(type) ? Format.TEXT

@@ -3,6 +3,7 @@ package cz.klicnik.pkcs11.internal;
 
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,12 +13,12 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.UserRole;
-import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.MechanismInfo;
 import cz.klicnik.core.model.TokenContents;
-import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.pkcs11.Conversation;
@@ -90,23 +91,34 @@ public final class TokenConversation implements Conversation {
             if (!token.initialized()) {
                 throw new FaultException(FaultCode.TOKEN_NOT_INITIALIZED);
             }
-            Optional<Pin> sent = acceptable(token, pin);
-            long wanted = role == UserRole.SECURITY_OFFICER ? CKU_SO : CKU_USER;
+            Optional<Pin> sent = PinRules.acceptable(token, pin);
             long state = cryptoki.getSessionState(session());
             if (sameRole(state, role)) {
-                return null; // perhaps by another conversation: no try is spent on it
+                return true; // perhaps by another conversation: no try is spent on it
             }
             if (role == UserRole.SECURITY_OFFICER) {
                 if (sameRole(state, UserRole.USER)) {
                     // closing the sessions would log the user out
                     throw new CryptokiException("C_Login", CKR_USER_ANOTHER_ALREADY_LOGGED_IN);
                 }
-                closeAllOfSlot();
-                open(true);
+                loginOfficer(sent);
+                return true;
             }
-            cryptoki.login(session(), wanted, sent);
-            return null;
+            cryptoki.login(session(), CKU_USER, sent);
+            Settling.of(cryptoki, session(), quirks.timing().settle());
+            return true;
         });
+    }
+
+    private void loginOfficer(Optional<Pin> pin) throws CryptokiException {
+        closeAllOfSlot();
+        open(true);
+        try {
+            cryptoki.login(session(), CKU_SO, pin);
+        } catch (CryptokiException e) {
+            closeSession(); // the next one is read-only again
+            throw e;
+        }
     }
 
     @Override
@@ -129,7 +141,7 @@ public final class TokenConversation implements Conversation {
 
     @Override
     public <C extends Capability> Optional<C> capability(Class<C> type) {
-        return new TokenCapabilities(cryptoki, slot.id(), this).capability(type);
+        return new TokenCapabilities(this).capability(type);
     }
 
     @Override
@@ -153,27 +165,45 @@ public final class TokenConversation implements Conversation {
             }
             return calls.make();
         } catch (CryptokiException e) {
-            if (ReturnValues.gone(e.returnValue())) {
-                gone = true;
-                closeSession();
-            }
+            noteGone(e);
             throw ReturnValues.exception(e);
         } finally {
             slot.lock().unlock();
         }
     }
 
-    /** Makes calls that write, in a read-write session of their own. */
-    <T> T writing(Writes<T> writes) throws FaultException {
-        return exclusively(() -> {
-            sameToken(cryptoki.getTokenInfo(slot.id()));
-            long readWrite = cryptoki.openSession(slot.id(), true);
-            try {
-                return writes.make(readWrite);
-            } finally {
-                close(readWrite);
-            }
-        });
+    /** What takes sessions of its own. */
+    TokenWork work() {
+        return new TokenWork(this);
+    }
+
+    /** Whether the user is. */
+    boolean loggedIn() throws CryptokiException {
+        return sameRole(cryptoki.getSessionState(session()), UserRole.USER);
+    }
+
+    List<MechanismInfo> mechanisms() throws FaultException {
+        return exclusively(() -> TokenMechanisms.of(cryptoki, slot.id()).all());
+    }
+
+    List<Attribute> attributes(long handle) throws FaultException {
+        return exclusively(() -> new AttributeSheet(cryptoki, session(), handle).read());
+    }
+
+    Cryptoki cryptoki() {
+        return cryptoki;
+    }
+
+    long slot() {
+        return slot.id();
+    }
+
+    Quirks quirks() {
+        return quirks;
+    }
+
+    TokenIdentity identity(TokenInfo token) {
+        return new TokenIdentity(family, token.manufacturer(), token.model(), token.serial());
     }
 
     /**
@@ -184,7 +214,7 @@ public final class TokenConversation implements Conversation {
      * @throws FaultException TOKEN_GONE
      */
     void sameToken(TokenInfo token) throws FaultException {
-        TokenIdentity now = new TokenIdentity(family, token.manufacturer(), token.model(), token.serial());
+        TokenIdentity now = identity(token);
         if (partner.isPresent() && !partner.get().equals(now)) {
             gone = true;
             closeSession();
@@ -233,40 +263,36 @@ public final class TokenConversation implements Conversation {
         return false;
     }
 
-    private static boolean sameRole(long state, UserRole role) {
+    static boolean sameRole(long state, UserRole role) {
         return role == UserRole.SECURITY_OFFICER ? state == CKS_RW_SO : state == CKS_RO_USER || state == CKS_RW_USER;
-    }
-
-    /** What to send: nothing to a PIN pad, and never a PIN that the token would refuse by its length. */
-    static Optional<Pin> acceptable(TokenInfo token, Pin pin) throws FaultException {
-        if (token.has(TokenFlag.PROTECTED_AUTHENTICATION_PATH)) {
-            return Optional.empty();
-        }
-        int length = pin.withUtf8(bytes -> bytes.length);
-        int most = token.maximumPinLength();
-        // limits that contradict each other are none
-        boolean limited = most >= token.minimumPinLength() && most > 0;
-        if (length < token.minimumPinLength() && (limited || most == 0) || limited && length > most) {
-            throw new FaultException(FaultCode.PIN_LENGTH, Fault.NEEDED, token.minimumPinLength() + "–" + most);
-        }
-        return Optional.of(pin);
     }
 
     private void closeSession() {
         if (session.isPresent()) {
-            close(session.getAsLong());
+            close(cryptoki, session.getAsLong());
             session = OptionalLong.empty();
         }
     }
 
-    private void close(long handle) {
+    static void close(Cryptoki cryptoki, long handle) {
+        tidily(() -> cryptoki.closeSession(handle));
+    }
+
+    static void tidily(Tidying tidying) {
         try {
-            cryptoki.closeSession(handle);
+            tidying.tidy();
         } catch (CryptokiException e) {
             // the token is gone and its sessions with it; anything else is the library's business
             if (!ReturnValues.gone(e.returnValue())) {
                 System.err.println(e.getMessage());
             }
+        }
+    }
+
+    void noteGone(CryptokiException e) {
+        if (ReturnValues.gone(e.returnValue())) {
+            gone = true;
+            closeSession();
         }
     }
 
@@ -276,9 +302,9 @@ public final class TokenConversation implements Conversation {
         T make() throws CryptokiException, FaultException;
     }
 
-    /** Calls in a read-write session. */
+    /** A call whose failure is of no interest. */
     @FunctionalInterface
-    interface Writes<T> {
-        T make(long readWriteSession) throws CryptokiException, FaultException;
+    interface Tidying {
+        void tidy() throws CryptokiException;
     }
 }
