@@ -52,7 +52,7 @@ final class OneDriver implements TokenRegistry, AutoCloseable {
         profile = new DriverProfile(TrainingToken.DRIVER, "softhsm-training", LocalizedText.same("Training"),
                 new Pkcs11Library(List.of()), environment, List.of(), List.of(), Optional.empty(), Optional.empty(),
                 false,
-                Probe.UNASKED, Quirks.STANDARD);
+                Probe.UNASKED, Quirks.STANDARD.withInitialisation(true));
     }
 
     /** A computer on which the library cannot be had. */

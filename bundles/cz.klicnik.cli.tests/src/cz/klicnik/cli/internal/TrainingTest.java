@@ -38,7 +38,8 @@ class TrainingTest {
                 LocalizedText.same("Training"),
                 new DriverProfile.Pkcs11Library(List.of(SoftHsm.module().toString())),
                 Map.of("SOFTHSM2_CONF", folder.resolve("training/softhsm2.conf").toString()), List.of(), List.of(),
-                Optional.empty(), Optional.empty(), false, DriverProfile.Probe.UNASKED, Quirks.STANDARD)), folder);
+                Optional.empty(), Optional.empty(), false, DriverProfile.Probe.UNASKED,
+                Quirks.STANDARD.withInitialisation(true))), folder);
     }
 
     @AfterEach
