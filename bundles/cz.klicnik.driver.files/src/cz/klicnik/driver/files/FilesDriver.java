@@ -12,8 +12,13 @@ import cz.klicnik.driver.files.internal.FilesConnection;
  *
  * <p>Before login a file is announced by its name, or by the certificate in a file of the same name beside it
  * ({@code .cer}, {@code .crt}, {@code .der}). Login tries the password once on every file; those that it does not open
- * stay closed and say so. A file {@code label.txt} names the token, otherwise the folder's name does. The folders are
- * watched and never written to.
+ * stay closed and say so. While somebody is logged in, the passwords that opened something are kept in memory, for signing
+ * and writing and for files that change; they are wiped at logout, when the folder goes, and when the driver is closed. A
+ * file {@code label.txt} names the token, otherwise the folder's name does.
+ *
+ * <p>A new key gets a file of its own; a certificate joins its key. Files are replaced whole or not at all, what they were
+ * is kept in the folder {@code backup}, and consoles that write at the same time wait for each other. See
+ * {@code docs/files-driver.md}.
  */
 public final class FilesDriver implements TokenDriver {
 

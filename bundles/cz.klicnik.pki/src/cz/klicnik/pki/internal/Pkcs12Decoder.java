@@ -3,25 +3,20 @@ package cz.klicnik.pki.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-import org.bouncycastle.asn1.ASN1BMPString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.pkcs.Attribute;
 import org.bouncycastle.asn1.pkcs.CertBag;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.EncryptedData;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.crypto.CryptoException;
@@ -42,6 +37,7 @@ public final class Pkcs12Decoder {
     private final List<Password.Encoding> encodings;
     private final List<Pkcs12.Key> keys = new ArrayList<>();
     private final List<Pkcs12.Certificate> certificates = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
 
     private Pkcs12Decoder(List<Password.Encoding> encodings) {
         this.encodings = encodings;
@@ -57,15 +53,26 @@ public final class Pkcs12Decoder {
         try (Password password = Password.of(pin)) {
             Pfx pfx = Pfx.getInstance(whole(file.toArray()));
             byte[] content = content(pfx);
-            Pkcs12Decoder decoder = new Pkcs12Decoder(fitting(pfx, content, password));
-            for (ASN1Encodable info : ASN1Sequence.getInstance(whole(content))) {
-                decoder.read(ContentInfo.getInstance(info));
-            }
-            return new Pkcs12(decoder.keys, decoder.certificates);
+            return new Pkcs12Decoder(fitting(pfx, content, password)).read(content);
         } catch (WrongPassword e) {
             throw new FaultException(Fault.of(FaultCode.FILE_PASSWORD, Fault.PATH, name), e);
         } catch (IOException | UnsupportedAlgorithmException | RuntimeException e) {
             throw problem(name, e);
+        }
+    }
+
+    private Pkcs12 read(byte[] content) throws IOException, WrongPassword, UnsupportedAlgorithmException {
+        boolean whole = false;
+        try {
+            for (ASN1Encodable info : ASN1Sequence.getInstance(whole(content))) {
+                read(ContentInfo.getInstance(info));
+            }
+            whole = true;
+            return new Pkcs12(keys, certificates, passedOver);
+        } finally {
+            if (!whole) {
+                new Pkcs12(keys, certificates).close();
+            }
         }
     }
 
@@ -112,7 +119,12 @@ public final class Pkcs12Decoder {
             bags(ASN1Sequence.getInstance(whole(ASN1OctetString.getInstance(info.getContent()).getOctets())), 0);
         } else if (info.getContentType().equals(PKCSObjectIdentifiers.encryptedData)) {
             EncryptedData data = EncryptedData.getInstance(info.getContent());
-            bags(decrypt(data.getEncryptionAlgorithm(), data.getContent().getOctets()), 0);
+            byte[] plain = decrypt(data.getEncryptionAlgorithm(), data.getContent().getOctets());
+            try {
+                bags(ASN1Sequence.getInstance(whole(plain)), 0);
+            } finally {
+                Arrays.fill(plain, (byte) 0);
+            }
         } else {
             throw new UnsupportedAlgorithmException(info.getContentType().getId());
         }
@@ -122,36 +134,47 @@ public final class Pkcs12Decoder {
         for (ASN1Encodable element : bags) {
             SafeBag bag = SafeBag.getInstance(element);
             if (bag.getBagId().equals(PKCSObjectIdentifiers.keyBag)) {
-                key(bag, PrivateKeyInfo.getInstance(bag.getBagValue()));
+                key(bag, bag.getBagValue().toASN1Primitive().getEncoded());
             } else if (bag.getBagId().equals(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag)) {
                 EncryptedPrivateKeyInfo info = EncryptedPrivateKeyInfo.getInstance(bag.getBagValue());
-                key(bag, PrivateKeyInfo.getInstance(decrypt(info.getEncryptionAlgorithm(), info.getEncryptedData())));
+                key(bag, decrypt(info.getEncryptionAlgorithm(), info.getEncryptedData()));
             } else if (bag.getBagId().equals(PKCSObjectIdentifiers.certBag)) {
                 certificate(bag, CertBag.getInstance(bag.getBagValue()));
             } else if (bag.getBagId().equals(PKCSObjectIdentifiers.safeContentsBag) && depth < DEEPEST_BAG) {
                 bags(ASN1Sequence.getInstance(bag.getBagValue()), depth + 1);
+            } else {
+                passedOver.add(bag.getBagId().getId());
             }
         }
     }
 
-    private void key(SafeBag bag, PrivateKeyInfo info) throws IOException {
-        keys.add(new Pkcs12.Key(friendlyName(bag), localKeyId(bag), PublicHalf.of(info), info.getEncoded()));
+    /** @param pkcs8 taken over */
+    private void key(SafeBag bag, byte[] pkcs8) throws IOException {
+        BagNames names = BagNames.of(bag);
+        keys.add(new Pkcs12.Key(names.friendlyName(), names.localKeyId(), names.otherAttributes(), PublicHalf.of(pkcs8),
+                pkcs8));
     }
 
-    private void certificate(SafeBag bag, CertBag certificate) {
+    private void certificate(SafeBag bag, CertBag certificate) throws IOException {
         if (certificate.getCertId().equals(PKCSObjectIdentifiers.x509Certificate)) {
             byte[] der = ASN1OctetString.getInstance(certificate.getCertValue()).getOctets();
-            certificates.add(new Pkcs12.Certificate(friendlyName(bag), localKeyId(bag), Bytes.of(der)));
+            BagNames names = BagNames.of(bag);
+            certificates.add(new Pkcs12.Certificate(names.friendlyName(), names.localKeyId(), names.otherAttributes(),
+                    Bytes.of(der)));
+        } else {
+            passedOver.add(certificate.getCertId().getId());
         }
     }
 
-    /** Decrypts and parses with the first encoding of the password that gives something that parses. */
-    private ASN1Sequence decrypt(AlgorithmIdentifier algorithm, byte[] data)
+    /** Decrypts with the first encoding of the password that gives something that parses. */
+    private byte[] decrypt(AlgorithmIdentifier algorithm, byte[] data)
             throws WrongPassword, UnsupportedAlgorithmException {
         WrongPassword wrong = new WrongPassword();
         for (Password.Encoding encoding : encodings) {
             try {
-                return ASN1Sequence.getInstance(whole(Pkcs12Cipher.decrypt(algorithm, data, encoding)));
+                byte[] plain = Pkcs12Cipher.decrypt(algorithm, data, encoding);
+                ASN1Sequence.getInstance(whole(plain));
+                return plain;
             } catch (CryptoException | IOException | IllegalArgumentException e) {
                 wrong.addSuppressed(e);
             }
@@ -168,29 +191,6 @@ public final class Pkcs12Decoder {
             }
             return object;
         }
-    }
-
-    private static String friendlyName(SafeBag bag) {
-        return attribute(bag, PKCSObjectIdentifiers.pkcs_9_at_friendlyName)
-                .filter(ASN1BMPString.class::isInstance).map(v -> ((ASN1BMPString) v).getString()).orElse("");
-    }
-
-    private static Bytes localKeyId(SafeBag bag) {
-        return attribute(bag, PKCSObjectIdentifiers.pkcs_9_at_localKeyId).filter(ASN1OctetString.class::isInstance)
-                .map(v -> Bytes.of(((ASN1OctetString) v).getOctets())).orElse(Bytes.empty());
-    }
-
-    private static Optional<ASN1Encodable> attribute(SafeBag bag, ASN1ObjectIdentifier type) {
-        ASN1Set attributes = bag.getBagAttributes();
-        if (attributes != null) {
-            for (ASN1Encodable element : attributes) {
-                Attribute attribute = Attribute.getInstance(element);
-                if (attribute.getAttrType().equals(type) && attribute.getAttrValues().size() > 0) {
-                    return Optional.of(attribute.getAttrValues().getObjectAt(0));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static FaultException problem(String name, Exception cause) {

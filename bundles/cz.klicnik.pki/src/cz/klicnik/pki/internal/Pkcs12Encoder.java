@@ -2,10 +2,9 @@
 package cz.klicnik.pki.internal;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +13,11 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.Attribute;
 import org.bouncycastle.asn1.pkcs.AuthenticatedSafe;
 import org.bouncycastle.asn1.pkcs.CertBag;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
@@ -40,6 +37,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
 import cz.klicnik.pki.Pkcs12;
+import cz.klicnik.pki.PublicKeys;
 
 /** Writes PKCS#12 files (RFC 7292) with the ciphers that today's programs read and write by default. */
 public final class Pkcs12Encoder {
@@ -59,43 +57,81 @@ public final class Pkcs12Encoder {
         this.password = password;
     }
 
-    /** See {@link Pkcs12#encode}. */
+    /** See {@link Pkcs12#encode(PrivateKey, List, String, Pin)}. */
     public static Bytes encode(PrivateKey key, List<Bytes> chain, String friendlyName, Pin pin) {
         byte[] pkcs8 = Optional.ofNullable(key.getEncoded())
                 .orElseThrow(() -> new IllegalArgumentException("The key cannot leave its place"));
-        try (Password password = Password.of(pin)) {
-            return new Pkcs12Encoder(password.encodings().get(0)).encode(pkcs8, chain, friendlyName);
-        } catch (IOException | CryptoException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Nothing here depends on the world outside", e);
-        } finally {
-            Arrays.fill(pkcs8, (byte) 0);
+        Bytes id = PublicKeys.id(PublicHalf.of(pkcs8));
+        List<Pkcs12.Certificate> certificates = new ArrayList<>();
+        for (Bytes der : chain) {
+            boolean own = certificates.isEmpty();
+            certificates.add(new Pkcs12.Certificate(own ? friendlyName : "", own ? id : Bytes.empty(), Bytes.empty(),
+                    der));
+        }
+        try (Pkcs12 file = new Pkcs12(List.of(new Pkcs12.Key(friendlyName, id, pkcs8)), certificates)) {
+            return encode(file.keys(), file.certificates(), pin);
         }
     }
 
-    private Bytes encode(byte[] pkcs8, List<Bytes> chain, String friendlyName)
-            throws IOException, CryptoException, NoSuchAlgorithmException {
-        byte[] keyId = MessageDigest.getInstance("SHA-1").digest(chain.get(0).toArray());
-        DERSet own = attributes(friendlyName, keyId);
-        ASN1EncodableVector certificates = new ASN1EncodableVector();
-        for (int i = 0; i < chain.size(); i++) {
-            CertBag bag = new CertBag(PKCSObjectIdentifiers.x509Certificate, octets(chain.get(i).toArray()));
-            certificates.add(i == 0 ? new SafeBag(PKCSObjectIdentifiers.certBag, bag.toASN1Primitive(), own)
-                    : new SafeBag(PKCSObjectIdentifiers.certBag, bag.toASN1Primitive()));
+    /** See {@link Pkcs12#encode(List, List, Pin)}. */
+    public static Bytes encode(List<Pkcs12.Key> keys, List<Pkcs12.Certificate> certificates, Pin pin) {
+        try (Password password = Password.of(pin)) {
+            return new Pkcs12Encoder(password.encodings().get(0)).file(keys, certificates);
+        } catch (IOException | CryptoException e) {
+            throw new IllegalStateException("Nothing here depends on the world outside", e);
         }
-        Encrypted key = encrypt(pkcs8);
-        SafeBag keyBag = new SafeBag(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
-                new EncryptedPrivateKeyInfo(key.algorithm(), key.data()).toASN1Primitive(), own);
-        Encrypted safe = encrypt(der(new DERSequence(certificates)));
-        ContentInfo[] contents = {
-                new ContentInfo(PKCSObjectIdentifiers.encryptedData,
-                        new EncryptedData(PKCSObjectIdentifiers.data, safe.algorithm(), octets(safe.data()))),
-                data(der(new DERSequence(keyBag))) };
-        byte[] content = der(new AuthenticatedSafe(contents));
+    }
+
+    /** Without an empty part: there are readers that stumble over them. */
+    private Bytes file(List<Pkcs12.Key> keys, List<Pkcs12.Certificate> certificates)
+            throws IOException, CryptoException {
+        List<ContentInfo> contents = new ArrayList<>();
+        if (!certificates.isEmpty()) {
+            Encrypted safe = encrypt(der(certificateBags(certificates)));
+            contents.add(new ContentInfo(PKCSObjectIdentifiers.encryptedData,
+                    new EncryptedData(PKCSObjectIdentifiers.data, safe.algorithm(), octets(safe.data()))));
+        }
+        if (!keys.isEmpty()) {
+            contents.add(data(der(keyBags(keys))));
+        }
+        byte[] content = der(new AuthenticatedSafe(contents.toArray(ContentInfo[]::new)));
         byte[] salt = random(SALT);
         byte[] code = KeyDerivation.pkcs12Code(new SHA256Digest(), password.bmp(), salt, ITERATIONS, content);
         DigestInfo digest =
                 new DigestInfo(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE), code);
         return Bytes.of(der(new Pfx(data(content), new MacData(digest, salt, ITERATIONS))));
+    }
+
+    private static DERSequence certificateBags(List<Pkcs12.Certificate> certificates) {
+        ASN1EncodableVector bags = new ASN1EncodableVector();
+        for (Pkcs12.Certificate c : certificates) {
+            CertBag bag = new CertBag(PKCSObjectIdentifiers.x509Certificate, octets(c.der().toArray()));
+            bags.add(bag(PKCSObjectIdentifiers.certBag, bag,
+                    new BagNames(c.friendlyName(), c.localKeyId(), c.otherAttributes())));
+        }
+        return new DERSequence(bags);
+    }
+
+    private DERSequence keyBags(List<Pkcs12.Key> keys) throws CryptoException {
+        ASN1EncodableVector bags = new ASN1EncodableVector();
+        for (Pkcs12.Key k : keys) {
+            byte[] pkcs8 = k.withPkcs8(byte[]::clone);
+            try {
+                Encrypted key = encrypt(pkcs8);
+                bags.add(bag(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
+                        new EncryptedPrivateKeyInfo(key.algorithm(), key.data()),
+                        new BagNames(k.friendlyName(), k.localKeyId(), k.otherAttributes())));
+            } finally {
+                Arrays.fill(pkcs8, (byte) 0);
+            }
+        }
+        return new DERSequence(bags);
+    }
+
+    private static SafeBag bag(ASN1ObjectIdentifier type, ASN1Encodable value, BagNames names) {
+        ASN1Set attributes = names.attributes();
+        return attributes.size() == 0 ? new SafeBag(type, value.toASN1Primitive())
+                : new SafeBag(type, value.toASN1Primitive(), attributes);
     }
 
     private record Encrypted(AlgorithmIdentifier algorithm, byte[] data) {
@@ -116,19 +152,6 @@ public final class Pkcs12Encoder {
 
     private static ContentInfo data(byte[] content) {
         return new ContentInfo(PKCSObjectIdentifiers.data, octets(content));
-    }
-
-    private static DERSet attributes(String friendlyName, byte[] keyId) {
-        ASN1EncodableVector attributes = new ASN1EncodableVector();
-        attributes.add(attribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, octets(keyId)));
-        if (!friendlyName.isEmpty()) {
-            attributes.add(attribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(friendlyName)));
-        }
-        return new DERSet(attributes);
-    }
-
-    private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
-        return new Attribute(type, new DERSet(value));
     }
 
     private static DEROctetString octets(byte[] bytes) {

@@ -17,15 +17,15 @@ import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import cz.klicnik.core.Bytes;
 
 /** Computes the public half of a private key, which most files do not hold beside it. */
-final class PublicHalf {
+public final class PublicHalf {
 
     private PublicHalf() {
     }
 
     /** SubjectPublicKeyInfo in DER; empty for an unknown algorithm or a malformed key, which the file may hold all the same. */
-    static Bytes of(PrivateKeyInfo info) {
+    public static Bytes of(byte[] pkcs8) {
         try {
-            AsymmetricKeyParameter key = PrivateKeyFactory.createKey(info);
+            AsymmetricKeyParameter key = PrivateKeyFactory.createKey(PrivateKeyInfo.getInstance(pkcs8));
             return switch (key) {
             case RSAPrivateCrtKeyParameters rsa -> encoded(new RSAKeyParameters(false, rsa.getModulus(),
                     rsa.getPublicExponent()));

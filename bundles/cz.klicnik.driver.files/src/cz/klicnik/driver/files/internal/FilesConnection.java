@@ -24,23 +24,30 @@ public final class FilesConnection implements DriverConnection {
     private static final Version VERSION = new Version(0, 1);
 
     private final Map<Long, FolderToken> tokens = new TreeMap<>();
+    private final boolean initialisation;
     private final ModuleInfo module;
     private final Optional<FolderWatch> watch;
 
-    private FilesConnection(DriverContext context) {
+    private FilesConnection(DriverContext context, Disk disk) {
+        this.initialisation = context.profile().quirks().initialisation();
         Handles handles = new Handles();
         List<Path> folders = context.folders();
         for (int i = 0; i < folders.size(); i++) {
-            tokens.put((long) i, new FolderToken(i, folders.get(i), context.profile().family(), handles));
+            tokens.put((long) i, new FolderToken(i, folders.get(i), context.profile().family(), handles, disk));
         }
         String library = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
-        this.module = new ModuleInfo(library, FolderToken.MANUFACTURER, "PKCS#12", VERSION, Optional.empty());
+        this.module = new ModuleInfo(library, FolderSheet.MANUFACTURER, "PKCS#12", VERSION, Optional.empty());
         this.watch = FolderWatch.start(folders, context);
     }
 
     /** Never fails: a folder that cannot be read says so in its slot. */
     public static FilesConnection open(DriverContext context) {
-        return new FilesConnection(context);
+        return new FilesConnection(context, new FileDisk());
+    }
+
+    /** Likewise, writing in steps that may fail. */
+    static FilesConnection open(DriverContext context, Disk disk) {
+        return new FilesConnection(context, disk);
     }
 
     @Override
@@ -63,7 +70,7 @@ public final class FilesConnection implements DriverConnection {
         if (token == null || token.slot().isEmpty()) {
             throw new FaultException(FaultCode.TOKEN_GONE);
         }
-        return new FilesSession(token);
+        return new FilesSession(token, initialisation);
     }
 
     @Override

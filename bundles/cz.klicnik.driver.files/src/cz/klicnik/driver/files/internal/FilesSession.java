@@ -17,23 +17,27 @@ import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.driver.files.internal.FolderToken.Reading;
 import cz.klicnik.pki.ObjectSheet;
 
-/** A conversation with a folder: it can be read, and that is all. */
+/** A conversation with a folder. */
 final class FilesSession implements TokenSession {
 
     private final FolderToken token;
-    private List<TokenObject> lastRead = List.of();
+    private final boolean initialisation;
+    private Optional<Reading> lastRead = Optional.empty();
 
-    FilesSession(FolderToken token) {
+    /** @param initialisation whether erasing the folder is offered */
+    FilesSession(FolderToken token, boolean initialisation) {
         this.token = token;
+        this.initialisation = initialisation;
     }
 
     @Override
     public TokenContents read(IProgressMonitor monitor) throws FaultException {
-        TokenContents contents = token.read(monitor);
-        lastRead = contents.objects();
-        return contents;
+        Reading reading = token.read(monitor);
+        lastRead = Optional.of(reading);
+        return reading.contents();
     }
 
     @Override
@@ -57,7 +61,15 @@ final class FilesSession implements TokenSession {
     @Override
     public <C extends Capability> Optional<C> capability(Class<C> type) {
         Capability.RawAttributes attributes = this::attributes;
-        return type == Capability.RawAttributes.class ? Optional.of(type.cast(attributes)) : Optional.empty();
+        Capability.Mechanisms mechanisms = KeyAlgorithms::mechanisms;
+        Capability.Initialisation erasing = new PasswordChange(token)::initialise;
+        boolean writable = token.writable();
+        return List.of(attributes, mechanisms, new KeyCalls(token, this::key)).stream().filter(type::isInstance)
+                .findFirst()
+                .or(() -> List.of(new ObjectWriting(token), new PasswordChange(token)).stream()
+                        .filter(c -> writable && type.isInstance(c)).findFirst())
+                .or(() -> Optional.of(erasing).filter(c -> writable && initialisation && type.isInstance(c)))
+                .map(type::cast);
     }
 
     @Override
@@ -65,9 +77,22 @@ final class FilesSession implements TokenSession {
         // the login is the folder's, not this conversation's
     }
 
+    private Target.Key key(long handle) throws FaultException {
+        Target target = lastRead.map(r -> r.targets().get(handle)).orElseThrow(() -> unknown(handle));
+        if (target instanceof Target.Key key) {
+            return key;
+        }
+        throw new FaultException(FaultCode.KEY_USE_FORBIDDEN, Fault.NAME, String.valueOf(handle));
+    }
+
     private List<Attribute> attributes(long handle) throws FaultException {
-        TokenObject object = lastRead.stream().filter(o -> o.handle() == handle).findFirst()
-                .orElseThrow(() -> new FaultException(FaultCode.OBJECT_NOT_FOUND, Fault.NAME, String.valueOf(handle)));
+        TokenObject object = lastRead
+                .flatMap(r -> r.contents().objects().stream().filter(o -> o.handle() == handle).findFirst())
+                .orElseThrow(() -> unknown(handle));
         return ObjectSheet.of(object);
+    }
+
+    private static FaultException unknown(long handle) {
+        return new FaultException(FaultCode.OBJECT_NOT_FOUND, Fault.NAME, String.valueOf(handle));
     }
 }

@@ -3,28 +3,20 @@ package cz.klicnik.driver.files.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import cz.klicnik.core.Bytes;
-import cz.klicnik.core.fault.Fault;
-import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.pki.CertificateParser;
 
 /**
  * The files of a folder that the driver understands, by name.
@@ -36,9 +28,9 @@ record FolderFiles(List<Path> stores, List<Path> certificates) {
 
     private static final Set<String> STORES = Set.of("p12", "pfx");
     private static final Set<String> CERTIFICATES = Set.of("cer", "crt", "der");
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----");
-    private static final String SECRET = "PRIVATE KEY";
+    /** Holds no object: it is there so that a folder without keys has a password, too. */
+    static final String PASSWORD_ONLY = "klicnik-token.p12";
+    static final String LABEL = "label.txt";
 
     /**
      * What tells whether a file is still the same.
@@ -66,9 +58,14 @@ record FolderFiles(List<Path> stores, List<Path> certificates) {
                 }
             }
         } catch (IOException e) {
-            throw new FaultException(problem(folder, e), e);
+            throw new FaultException(FileFaults.reading(folder, e), e);
         }
         return new FolderFiles(List.copyOf(stores.values()), List.copyOf(certificates.values()));
+    }
+
+    /** Whether a file is for its password only. */
+    static boolean isPasswordOnly(Path store) {
+        return name(store).equals(PASSWORD_ONLY);
     }
 
     /** The certificates in files beside one with the same name. */
@@ -83,43 +80,9 @@ record FolderFiles(List<Path> stores, List<Path> certificates) {
         return alone;
     }
 
-    /**
-     * The certificate in a file, DER or PEM.
-     *
-     * @throws FaultException FILE_PROBLEM when it cannot be read, is too large, or holds a private key, which must not be
-     *         shown
-     */
-    static Bytes certificate(Path file) throws FaultException {
-        byte[] bytes;
-        try {
-            if (Files.size(file) > CertificateParser.LONGEST) {
-                throw new FaultException(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
-                        Files.size(file) + " bytes");
-            }
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new FaultException(problem(file, e), e);
-        }
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (text.contains(SECRET)) {
-            throw new FaultException(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE, SECRET);
-        }
-        Matcher pem = PEM.matcher(text);
-        if (!pem.find()) {
-            return Bytes.of(bytes);
-        }
-        try {
-            return Bytes.of(Base64.getMimeDecoder().decode(pem.group(1)));
-        } catch (IllegalArgumentException e) {
-            throw new FaultException(
-                    Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE, "PEM"),
-                    e);
-        }
-    }
-
     /** The first line of {@code label.txt}, else the folder's name; as short as a token's label is. */
     static String label(Path folder) {
-        Path file = folder.resolve("label.txt");
+        Path file = folder.resolve(LABEL);
         Optional<String> own = Optional.empty();
         if (Files.isRegularFile(file)) {
             try (Stream<String> lines = Files.lines(file)) {
@@ -131,11 +94,6 @@ record FolderFiles(List<Path> stores, List<Path> certificates) {
         }
         String label = own.orElse(name(folder));
         return label.length() <= 32 ? label : label.substring(0, 32);
-    }
-
-    static Fault problem(Path file, IOException e) {
-        return Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
-                e.getClass().getSimpleName());
     }
 
     static String name(Path file) {

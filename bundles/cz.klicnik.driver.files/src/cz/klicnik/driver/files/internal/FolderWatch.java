@@ -12,6 +12,7 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.ArrayList;
@@ -78,10 +79,10 @@ final class FolderWatch implements AutoCloseable {
                 List<Path> changed = new ArrayList<>();
                 while (key != null) {
                     Path where = keys.get(key);
-                    if (where != null) {
+                    boolean matters = key.pollEvents().stream().anyMatch(FolderWatch::matters);
+                    if (where != null && matters) {
                         changed.add(where);
                     }
-                    key.pollEvents();
                     if (!key.reset()) {
                         keys.remove(key);
                     }
@@ -94,6 +95,11 @@ final class FolderWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Locks and files on their way tell nothing; what has no name says that events were lost. */
+    private static boolean matters(WatchEvent<?> event) {
+        return !(event.context() instanceof Path file && BackedUpFiles.isInternal(file));
     }
 
     private void tell(List<Path> changed) {
