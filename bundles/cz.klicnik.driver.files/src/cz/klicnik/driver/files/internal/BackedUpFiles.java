@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import cz.klicnik.core.Bytes;
@@ -38,8 +39,7 @@ final class BackedUpFiles {
 
     private static final String PREFIX = ".klicnik-";
     private static final String SUFFIX = ".tmp";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
-    private static final String TIME_PATTERN = "-\\d{8}-\\d{6}-\\d{3}";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT);
 
     private static final Logger LOG = System.getLogger(BackedUpFiles.class.getName());
 
@@ -196,31 +196,50 @@ final class BackedUpFiles {
         }
     }
 
-    private Path backup(Path file) {
-        ZonedDateTime time = ZonedDateTime.now(clock);
-        String name = FolderFiles.name(file);
-        String extension = name.substring(FolderFiles.base(file).length());
-        Path backup = folder.resolve(BACKUP).resolve(FolderFiles.base(file) + "-" + TIME.format(time) + extension);
-        while (Files.exists(backup, LinkOption.NOFOLLOW_LINKS)) {
-            time = time.plusNanos(1_000_000);
-            backup = backup.resolveSibling(FolderFiles.base(file) + "-" + TIME.format(time) + extension);
+    /** Named by the time, and later than all before, whatever the clock says: the first in order is the first to go. */
+    private Path backup(Path file) throws IOException {
+        LocalDateTime time = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        List<Path> before = backups(file);
+        if (!before.isEmpty()) {
+            LocalDateTime last = timeOf(before.getLast(), file).orElseThrow();
+            time = time.isAfter(last) ? time : last.plus(1, ChronoUnit.MILLIS);
         }
-        return backup;
+        return folder.resolve(BACKUP)
+                .resolve(FolderFiles.base(file) + "-" + TIME.format(time) + FolderFiles.extension(file));
+    }
+
+    /** The oldest first. */
+    private List<Path> backups(Path file) throws IOException {
+        Path backups = folder.resolve(BACKUP);
+        if (!Files.isDirectory(backups)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(backups)) {
+            return all.filter(f -> timeOf(f, file).isPresent()).sorted().toList();
+        }
+    }
+
+    /** When a file was backed up; empty for what is no backup of it. */
+    private static Optional<LocalDateTime> timeOf(Path backup, Path file) {
+        String start = FolderFiles.base(file) + "-";
+        String name = FolderFiles.base(backup);
+        if (!name.startsWith(start) || !FolderFiles.extension(backup).equals(FolderFiles.extension(file))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDateTime.parse(name.substring(start.length()), TIME));
+        } catch (DateTimeParseException other) {
+            // the backup of a file with a longer name
+            return Optional.empty();
+        }
     }
 
     private void prune(Path file) {
-        String name = FolderFiles.name(file);
-        Pattern ours = Pattern.compile(Pattern.quote(FolderFiles.base(file)) + TIME_PATTERN
-                + Pattern.quote(name.substring(FolderFiles.base(file).length())));
-        Path backups = folder.resolve(BACKUP);
-        if (!Files.isDirectory(backups)) {
-            return;
-        }
-        try (Stream<Path> all = Files.list(backups)) {
-            List<Path> kept = all.filter(f -> ours.matcher(FolderFiles.name(f)).matches()).sorted().toList();
+        try {
+            List<Path> kept = backups(file);
             kept.subList(0, Math.max(0, kept.size() - KEPT)).forEach(this::removeQuietly);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "Old backups stay in " + backups, e);
+            LOG.log(Level.WARNING, "Old backups stay in " + folder.resolve(BACKUP), e);
         }
     }
 

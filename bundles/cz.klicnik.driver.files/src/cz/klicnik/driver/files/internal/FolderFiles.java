@@ -50,10 +50,10 @@ record FolderFiles(List<Path> stores, List<Path> certificates) {
         Map<String, Path> certificates = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String extension = extension(file);
-                if (STORES.contains(extension)) {
+                String kind = kind(file);
+                if (STORES.contains(kind)) {
                     stores.put(name(file), file);
-                } else if (CERTIFICATES.contains(extension)) {
+                } else if (CERTIFICATES.contains(kind)) {
                     certificates.put(name(file), file);
                 }
             }
@@ -107,7 +107,12 @@ record FolderFiles(List<Path> stores, List<Path> certificates) {
         return dot <= 0 ? name : name.substring(0, dot);
     }
 
-    private static String extension(Path file) {
+    /** With its dot; empty where there is none. */
+    static String extension(Path file) {
+        return name(file).substring(base(file).length());
+    }
+
+    private static String kind(Path file) {
         String name = name(file);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
