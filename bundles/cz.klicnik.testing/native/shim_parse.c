@@ -127,6 +127,12 @@ static bool parse_habit(char *w[], int n, struct rule *rule) {
         return n == 5 && parse_number(w[2], &rule->total) && parse_number(w[3], &rule->free)
             && parse_result(w[4], &rule->number);
     }
+    if (is(w[0], "pin-pad", PIN_PAD, rule)) {
+        rule->pin = n > 2 ? w[2] : "";
+        rule->puk = n > 3 ? w[3] : "";
+        rule->new_pin = n > 4 ? w[4] : "";
+        return n > 2 && n <= 5;
+    }
     if (!is(w[0], "puk", PUK, rule) || n != 4) return false;
     rule->puk = w[2];
     rule->pin = w[3];

@@ -46,6 +46,7 @@ static CK_RV do_Login(CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_BYTE *pin
     CK_RV rv;
     CK_SLOT_ID slot;
     if (session_intercepted(FN_Login, session, &rv)) return rv;
+    if (!typed_in_session(session, user == CKU_SO ? TYPED_SO_PIN : TYPED_PIN, &pin, &size)) return CKR_ARGUMENTS_BAD;
     const struct rule *rule = told_of_session(PIN_TRIES, session, &slot);
     enum role role = user == CKU_SO ? OFFICER : USER;
     if (rule && !left(rule, slot_state(real_slot(slot)), role)) return CKR_PIN_LOCKED;
@@ -82,6 +83,8 @@ static CK_RV do_SetPIN(CK_SESSION_HANDLE session, CK_BYTE *old, CK_ULONG old_siz
     if (!session_slot(session, &slot) || real->C_GetSessionInfo(session, &info)) {
         return real->C_SetPIN(session, old, old_size, pin, size);
     }
+    enum entry entry = info.state == CKS_RW_SO_FUNCTIONS ? TYPED_SO_PIN : TYPED_PIN;
+    if (!typed(slot, entry, &old, &old_size) || !typed(slot, TYPED_NEW_PIN, &pin, &size)) return CKR_ARGUMENTS_BAD;
     struct slot_state *state = slot_state(real_slot(slot));
     const struct rule *puk = told_of(PUK, slot), *tries = told_of(PIN_TRIES, slot);
     if (puk && info.state == CKS_RW_PUBLIC_SESSION) return unblock(puk, state, session, old, old_size, pin, size);
@@ -98,6 +101,7 @@ static CK_RV do_InitPIN(CK_SESSION_HANDLE session, CK_BYTE *pin, CK_ULONG size) 
     CK_RV rv;
     CK_SLOT_ID slot;
     if (session_intercepted(FN_InitPIN, session, &rv)) return rv;
+    if (!typed_in_session(session, TYPED_NEW_PIN, &pin, &size)) return CKR_ARGUMENTS_BAD;
     rv = real->C_InitPIN(session, pin, size);
     if (rv || !session_slot(session, &slot)) return rv;
     struct slot_state *state = slot_state(real_slot(slot));
@@ -110,6 +114,7 @@ static CK_RV do_InitToken(CK_SLOT_ID slot, CK_UTF8CHAR *pin, CK_ULONG size, CK_U
     CALL;
     CK_RV rv;
     if (intercepted(FN_InitToken, &slot, &rv)) return rv;
+    if (!typed(slot, TYPED_SO_PIN, &pin, &size)) return CKR_ARGUMENTS_BAD;
     struct slot_state *state = slot_state(real_slot(slot));
     const struct rule *tries = told_of(PIN_TRIES, slot);
     if (tries && !left(tries, state, OFFICER)) return CKR_PIN_LOCKED;

@@ -13,7 +13,7 @@ enum verb {
     REMOVE_SLOT, TOKEN_ABSENT, UNRECOGNIZED, UNINITIALIZED, SLOT_COUNT, EXCHANGE,
     FALSIFY, TOKEN_TEXT, TOKEN_FLAGS,
     /* what a token does */
-    PIN_TRIES, PUK, MEMORY, CONTAINER, OVERWRITES, OWN_IDS, REFUSE_CREATE, LATE_OBJECTS, HIDE_MECHANISMS,
+    PIN_TRIES, PUK, PIN_PAD, MEMORY, CONTAINER, OVERWRITES, OWN_IDS, REFUSE_CREATE, LATE_OBJECTS, HIDE_MECHANISMS,
     ONLY_MECHANISMS,
     ATTRIBUTE
 };
@@ -35,7 +35,7 @@ struct rule {
     size_t field, field_size;       /* place in CK_TOKEN_INFO */
     CK_FLAGS set, clear;
     const char *object;             /* true label */
-    const char *pin, *puk;
+    const char *pin, *puk, *new_pin;
     CK_ATTRIBUTE_TYPE type;
     enum alteration alteration;
     unsigned char *bytes;
@@ -64,5 +64,13 @@ bool applies(const struct rule *rule, CK_SLOT_ID slot);
 /* shim_pins.c, shim_memory.c: what these rules do to CK_TOKEN_INFO. */
 void alter_pin_flags(const struct rule *rule, CK_SLOT_ID slot, CK_TOKEN_INFO *info);
 void alter_memory(const struct rule *rule, CK_SLOT_ID slot, CK_TOKEN_INFO *info);
+
+/*
+ * shim_pinpad.c: takes what a person types for a PIN that is NULL, where there is a PIN pad. False where the caller gave a
+ * PIN all the same, be it an empty one.
+ */
+enum entry { TYPED_PIN, TYPED_SO_PIN, TYPED_NEW_PIN };
+bool typed(CK_SLOT_ID slot, enum entry entry, CK_BYTE **pin, CK_ULONG *size);
+bool typed_in_session(CK_SESSION_HANDLE session, enum entry entry, CK_BYTE **pin, CK_ULONG *size);
 
 #endif

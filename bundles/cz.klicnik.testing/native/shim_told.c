@@ -93,6 +93,9 @@ static void alter(const struct rule *rule, CK_SLOT_ID slot, CK_TOKEN_INFO *info)
         case PIN_TRIES:
             alter_pin_flags(rule, slot, info);
             break;
+        case PIN_PAD:
+            info->flags |= CKF_PROTECTED_AUTHENTICATION_PATH;
+            break;
         case MEMORY:
             alter_memory(rule, slot, info);
             break;

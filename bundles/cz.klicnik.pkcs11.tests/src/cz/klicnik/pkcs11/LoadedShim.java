@@ -81,6 +81,11 @@ final class LoadedShim implements AutoCloseable {
         return ModuleHost.open(shim.library(), Quirks.STANDARD, scratch, List.of(), tracer);
     }
 
+    /** The same, listened to. */
+    ModuleHost loadOnceMore(CallListener listener) throws FaultException {
+        return ModuleHost.open(shim.library(), Quirks.STANDARD, scratch, List.of(listener));
+    }
+
     TokenSession connect(TestToken token) throws FaultException {
         return module.connect(token.slot(), FAMILY);
     }

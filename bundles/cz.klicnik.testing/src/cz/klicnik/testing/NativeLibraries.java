@@ -24,8 +24,9 @@ import java.util.TreeMap;
 public final class NativeLibraries {
 
     private static final List<String> SHIM = List.of("shim.c", "shim_config.c", "shim_count.c",
-            "shim_mechanisms.c", "shim_memory.c", "shim_objects.c", "shim_parse.c", "shim_pass.c", "shim_pins.c",
-            "shim_relatives.c", "shim_rules.c", "shim_sessions.c", "shim_slots.c", "shim_state.c", "shim_told.c",
+            "shim_mechanisms.c", "shim_memory.c", "shim_objects.c", "shim_parse.c", "shim_pass.c", "shim_pinpad.c",
+            "shim_pins.c", "shim_relatives.c", "shim_rules.c", "shim_sessions.c", "shim_slots.c", "shim_state.c",
+            "shim_told.c",
             "shim_writes.c", "names.c");
     private static final List<String> TOKEN_TOOL = List.of("token_tool.c", "token_pairs.c", "names.c");
     private static final List<String> HEADERS = List.of("functions.h", "names.h", "shim.h", "shim_rules.h",

@@ -68,7 +68,10 @@ final class Signer implements Capability.Signing {
         }
 
         @Override
-        public void begin(long session, KeyUse.Key key) throws CryptokiException {
+        public void begin(long session, KeyUse.Key key) throws CryptokiException, FaultException {
+            if (key.type() != SigningMethod.keyType(method.scheme())) {
+                throw new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, method.scheme().name());
+            }
             cryptoki.signInit(session, method.mechanism(), handle);
         }
 
