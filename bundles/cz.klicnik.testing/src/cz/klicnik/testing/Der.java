@@ -1,18 +1,34 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The little DER that templates need. */
-final class Der {
+/** The little DER that templates and tests need. */
+public final class Der {
 
     private static final int INTEGER = 0x02;
     private static final int OCTET_STRING = 0x04;
     private static final int LONG_FORM = 0x80;
 
     private Der() {
+    }
+
+    /**
+     * An element of any kind, of at most 65,535 bytes.
+     *
+     * @param tag its first byte
+     * @param parts its content, one after the other
+     * @return the element
+     */
+    public static byte[] tag(int tag, byte[]... parts) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            content.writeBytes(part);
+        }
+        return element(tag, content.toByteArray());
     }
 
     static byte[] integer(BigInteger value) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -55,8 +57,9 @@ final class PolicyExtensions {
         } else if (qualifier.getPolicyQualifierId().equals(PolicyQualifierId.id_qt_unotice)) {
             UserNotice notice = UserNotice.getInstance(qualifier.getQualifier());
             String reference = notice.getNoticeRef() == null ? ""
-                    : notice.getNoticeRef().getOrganization().getString() + " "
-                            + List.of(notice.getNoticeRef().getNoticeNumbers());
+                    : notice.getNoticeRef().getOrganization().getString() + ": "
+                            + Stream.of(notice.getNoticeRef().getNoticeNumbers()).map(Object::toString)
+                                    .collect(Collectors.joining(", "));
             String explicit = notice.getExplicitText() == null ? "" : notice.getExplicitText().getString();
             notices.add((explicit + (reference.isEmpty() ? "" : " (" + reference + ")")).strip());
         } else {
