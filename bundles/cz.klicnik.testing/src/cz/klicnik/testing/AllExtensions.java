@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package cz.klicnik.pki.details;
+package cz.klicnik.testing;
 
 import java.io.IOException;
 
-import cz.klicnik.testing.OpenSslCertificate;
-
 /** Every standard extension and every statement of a qualified certificate, as openssl writes them. */
-final class AllExtensions {
+public final class AllExtensions {
 
-    static final String SUBJECT = """
+    private static final String SUBJECT = """
         C = CZ
         organizationIdentifier = NTRCZ-47114983
         O = Úřad, pobočka "A"
@@ -16,7 +14,7 @@ final class AllExtensions {
         serialNumber = P275730
         """;
 
-    static final String EXTENSIONS = """
+    private static final String EXTENSIONS = """
         basicConstraints = critical, CA:TRUE, pathlen:2
         keyUsage = critical, digitalSignature, nonRepudiation, keyCertSign, cRLSign, encipherOnly
         extendedKeyUsage = clientAuth, emailProtection, 1.3.6.1.4.1.311.20.2.2
@@ -36,14 +34,14 @@ final class AllExtensions {
         noCheck = ignored
         tlsfeature = status_request
         nsCertType = client, email
-        nsComment = "Poznámka"
+        nsComment = "Poznamka"
         1.3.6.1.4.1.311.20.2 = ASN1:BMP:SmartcardLogon
         1.3.6.1.4.1.311.21.7 = ASN1:SEQUENCE:template
         1.3.6.1.4.1.311.21.10 = ASN1:SEQUENCE:application
         2.5.29.16 = ASN1:SEQUENCE:period
         2.5.29.9 = ASN1:SEQUENCE:attributes
         1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
-        1.2.3.4.5.6 = ASN1:UTF8:neznámé
+        1.2.3.4.5.6 = ASN1:FORMAT:UTF8,UTF8String:neznámé
         [person]
         C = CZ
         CN = Zlutoucky
@@ -136,7 +134,11 @@ final class AllExtensions {
     private AllExtensions() {
     }
 
-    static OpenSslCertificate make() throws IOException {
+    /**
+     * @return the certificate; the caller closes it
+     * @throws IOException when openssl is missing
+     */
+    public static OpenSslCertificate make() throws IOException {
         return new OpenSslCertificate(SUBJECT, EXTENSIONS);
     }
 }
