@@ -140,9 +140,11 @@ class RealTokenTest {
         assertEquals(0, run("show", run, "cert:serial:" + serial, "--json"));
         assertTrue(run.answer().contains(HexFormat.of().formatHex(issued.certificate().getEncoded())), run.answer());
         assertTrue(run.answer().contains("\"CKO_CERTIFICATE\""), run.answer());
+        assertTrue(run.answer().contains("\"titleText\" : \"Key usage (critical)\""), run.answer());
         CliRun text = new CliRun(registry);
         assertEquals(0, run("show", text, "cert:Novák"));
         assertTrue(text.answer().contains("CKC_X_509"), text.answer());
+        assertTrue(text.answer().contains("  digital signature (digitalSignature)"), text.answer());
         assertTrue(text.answer()
                 .contains(HexFormat.of().formatHex("Novák".getBytes(StandardCharsets.UTF_8))), text.answer());
     }

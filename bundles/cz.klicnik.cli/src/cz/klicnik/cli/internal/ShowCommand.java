@@ -3,17 +3,22 @@ package cz.klicnik.cli.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.Attribute;
+import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.operations.ObjectSelector;
+import cz.klicnik.pki.details.CertificateDetails;
 import cz.klicnik.presentation.AttributeText;
 import cz.klicnik.presentation.TextTable;
 import cz.klicnik.presentation.TextTable.Column;
+import cz.klicnik.presentation.certificate.CertificateSheet;
+import cz.klicnik.presentation.certificate.SheetText;
 import cz.klicnik.presentation.inspect.InspectJson;
 import cz.klicnik.presentation.inspect.ObjectFacts;
 import cz.klicnik.presentation.inspect.TokenFacts;
@@ -57,12 +62,29 @@ final class ShowCommand extends TokenCommand {
         lines.add("");
         lines.addAll(TokenText.facts(new ObjectFacts(context().presentation(), context().formats())
                 .of(found.token(), found.object()), width));
+        lines.addAll(SheetText.lines(details(found).map(sheet()::extensions).orElse(List.of()), width));
         lines.add("");
         TextTable table = new TextTable(Column.fixed(context().text("Show_attribute")),
                 Column.text(context().text("Show_value")), Column.text(context().text("Show_raw")));
         attributes.forEach(a -> table.row(a.name(), texts.decoded(a), texts.raw(a)));
         lines.addAll(table.lines(width));
         context().answer(lines);
+    }
+
+    private CertificateSheet sheet() {
+        return new CertificateSheet(context().presentation().locale(), context().formats());
+    }
+
+    /** Of a certificate that can be read; that it cannot be stands among the facts. */
+    private static Optional<CertificateDetails> details(ObjectSelector.Found found) {
+        if (found.object() instanceof TokenObject.Certificate certificate) {
+            try {
+                return Optional.of(CertificateDetails.of(certificate.value()));
+            } catch (FaultException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private void json(ObjectSelector.Found found, List<Attribute> attributes) {
@@ -72,6 +94,11 @@ final class ShowCommand extends TokenCommand {
             document.object("token",
                     () -> context().json().slotWithToken(document, found.token().driver(), found.token().slot()));
             document.object("object", () -> context().json().object(document, found.token(), found.object()));
+            Optional<CertificateDetails> details = details(found);
+            if (details.isPresent()) {
+                SheetText.write(document, "fields", sheet().fields(details.get()));
+                SheetText.write(document, "extensions", sheet().extensions(details.get()));
+            }
             document.array("attributes", () -> {
                 for (Attribute a : attributes) {
                     document.object(() -> {

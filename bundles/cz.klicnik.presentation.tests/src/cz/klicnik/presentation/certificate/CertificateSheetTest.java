@@ -83,12 +83,15 @@ class CertificateSheetTest {
                 "A certification authority: may issue certificates", "at most 2", "after 3 certificates",
                 "The issuer claims that the key is on a qualified device (QSCD)",
                 "Limit of liability for one transaction: 250000 CZK", "The issuer keeps its records for: 10 years",
-                "Czech: https://example.org/pds_cs.pdf", "electronic signature", "key compromised", "Country of citizenship: CZ",
-                "Organisation identifier: NTRCZ-47114983", "of a natural person (EN 319 412-1)", "UTF8String: neznámé")) {
+                "Czech: https://example.org/pds_cs.pdf", "electronic signature", "key compromised",
+                "Country of citizenship: CZ",
+                "Organisation identifier: NTRCZ-47114983", "of a natural person (EN 319 412-1)",
+                "UTF8String: neznámé")) {
             assertTrue(english.contains(words), words + " is not in\n" + english);
         }
         String czech = String.join("\n", text("cs"));
-        for (String words : List.of("Použití klíče (kritické)", "přihlášení (klient TLS)", "čeština: https://example.org/pds_cs.pdf",
+        for (String words : List.of("Použití klíče (kritické)", "přihlášení (klient TLS)",
+                "čeština: https://example.org/pds_cs.pdf",
                 "Vydavatel uchovává záznamy: 10 let", "Státní občanství: CZ")) {
             assertTrue(czech.contains(words), words + " is not in\n" + czech);
         }
