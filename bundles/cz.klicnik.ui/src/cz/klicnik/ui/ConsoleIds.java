@@ -20,6 +20,10 @@ public final class ConsoleIds {
     public static final String REFRESH_COMMAND = "org.eclipse.ui.file.refresh";
     /** Logs out of the selected token. */
     public static final String LOGOUT_COMMAND = "cz.klicnik.ui.command.logout";
+    /** Changes the PIN of the selected token. */
+    public static final String CHANGE_PIN_COMMAND = "cz.klicnik.ui.command.changePin";
+    /** Unblocks the PIN of the selected token. */
+    public static final String UNBLOCK_PIN_COMMAND = "cz.klicnik.ui.command.unblockPin";
     /** Starts the driver of the selected thing. */
     public static final String START_DRIVER_COMMAND = "cz.klicnik.ui.command.startDriver";
     /** Copies the selected token as JSON. */

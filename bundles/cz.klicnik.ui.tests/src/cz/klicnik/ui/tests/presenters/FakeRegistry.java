@@ -22,6 +22,7 @@ final class FakeRegistry implements TokenRegistry {
 
     final List<String> asked = new ArrayList<>();
     final List<Pin> pins = new ArrayList<>();
+    final List<Optional<String>> confirmed = new ArrayList<>();
     volatile MachineState state;
     volatile Optional<FaultCode> loginFault = Optional.empty();
 
@@ -79,6 +80,7 @@ final class FakeRegistry implements TokenRegistry {
     public void login(SlotKey slot, UserRole role, Pin pin, PinUse use) throws FaultException {
         asked.add("login " + slot.slotId() + " " + pin.withCharacters(String::new));
         pins.add(pin);
+        confirmed.add(use.typed());
         if (loginFault.isPresent()) {
             throw new FaultException(loginFault.get());
         }
@@ -91,6 +93,8 @@ final class FakeRegistry implements TokenRegistry {
 
     @Override
     public <R> R withSession(SlotKey slot, PinUse use, SessionTask<R> task) throws FaultException {
+        asked.add("session " + slot.slotId());
+        confirmed.add(use.typed());
         throw new FaultException(FaultCode.TOKEN_GONE);
     }
 }

@@ -24,11 +24,11 @@ import cz.klicnik.core.model.PinState;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.testing.pictures.Pictures;
 import cz.klicnik.ui.internal.login.LoginPresenter;
-import cz.klicnik.ui.internal.login.LoginPresenter.Question;
-import cz.klicnik.ui.internal.login.LoginPresenter.Severity;
+import cz.klicnik.ui.internal.login.PinQuestion;
+import cz.klicnik.ui.internal.login.PinQuestion.Severity;
 import cz.klicnik.ui.jobs.TokenJobs;
 
-class LoginPresenterTest implements LoginPresenter.View {
+class LoginPresenterTest implements PinQuestion.View {
 
     private static final SlotKey SLOT = new SlotKey("a", 1);
 
@@ -36,10 +36,10 @@ class LoginPresenterTest implements LoginPresenter.View {
     private final LoginPresenter presenter = new LoginPresenter(Model.ENGLISH, registry,
             new TokenJobs(Runnable::run), SLOT, UserRole.USER, this);
     private final List<String> shown = new ArrayList<>();
-    private Optional<Question> question = Optional.empty();
+    private Optional<PinQuestion> question = Optional.empty();
 
     @Override
-    public void ask(Question asked) {
+    public void ask(PinQuestion asked) {
         shown.add("ask");
         question = Optional.of(asked);
     }
@@ -108,6 +108,19 @@ class LoginPresenterTest implements LoginPresenter.View {
         presenter.start(Optional.empty());
         assertEquals(Severity.WARNING, question().severity());
         assertTrue(question().message().contains("last try"), question().message());
+        assertTrue(question().message().contains("type the last 4 characters"), question().message());
+        assertTrue(question().confirmation());
+    }
+
+    @Test
+    void the_last_try_is_used_only_when_the_end_of_the_serial_number_is_typed() throws InterruptedException {
+        registry.state = token(PinState.FINAL_TRY);
+        submit("1234".toCharArray(), "1915");
+        assertEquals(List.of(), registry.asked);
+        assertEquals(Severity.ERROR, question().severity());
+        submit("1234".toCharArray(), "1914");
+        assertEquals(List.of("login 1 1234"), registry.asked);
+        assertEquals(List.of(Optional.of("1914")), registry.confirmed);
     }
 
     @Test
@@ -129,11 +142,15 @@ class LoginPresenterTest implements LoginPresenter.View {
     }
 
     private void submit(char[] pin) throws InterruptedException {
-        presenter.submit(pin, Optional.empty());
+        submit(pin, "");
+    }
+
+    private void submit(char[] pin, String typed) throws InterruptedException {
+        presenter.submit(pin, typed, Optional.empty());
         Job.getJobManager().join(SLOT, null);
     }
 
-    private Question question() {
+    private PinQuestion question() {
         return question.orElseThrow();
     }
 

@@ -13,6 +13,6 @@ public final class RefreshHandler extends SubjectHandler {
 
     @Override
     void run(Given given) {
-        given.console().registry().refresh(given.slot());
+        given.console().registry().readAgain(given.slot());
     }
 }

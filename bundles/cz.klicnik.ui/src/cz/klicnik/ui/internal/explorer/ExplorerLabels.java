@@ -130,14 +130,15 @@ public final class ExplorerLabels {
         if (status.freshness() == Freshness.READING) {
             return label.and(language.text("Explorer_tokenReading"), Tone.MUTED);
         }
-        return badge(label, info, status);
+        return badge(label, status);
     }
 
-    private static Label badge(Label label, TokenInfo info, SlotStatus status) {
-        if (info.userPin() == PinState.LOCKED) {
+    private static Label badge(Label label, SlotStatus status) {
+        PinState pin = status.userPin().state();
+        if (pin == PinState.LOCKED) {
             return label.with(Icon.BADGE_LOCKED);
         }
-        if (info.userPin() == PinState.FINAL_TRY || info.userPin() == PinState.LOW) {
+        if (pin == PinState.FINAL_TRY || pin == PinState.LOW) {
             return label.with(Icon.BADGE_WARNING);
         }
         return switch (status.login()) {
@@ -252,7 +253,7 @@ public final class ExplorerLabels {
     }
 
     private Label pin(Token token) {
-        PinState state = token.getInfo().userPin();
+        PinState state = token.getSlot().getStatus().userPin().state();
         Label label = Label.of(Icon.PIN, language.text("Explorer_pin", language.words().of(state)), tone(state));
         label = label.and(language.words().of(token.getSlot().getStatus().login()), Tone.MUTED);
         return switch (state) {

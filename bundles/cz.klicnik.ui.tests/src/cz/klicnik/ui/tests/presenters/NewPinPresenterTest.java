@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.tests.presenters;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.junit.jupiter.api.Test;
+
+import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.Memory;
+import cz.klicnik.core.model.PinState;
+import cz.klicnik.testing.pictures.Pictures;
+import cz.klicnik.ui.internal.login.NewPinPresenter;
+import cz.klicnik.ui.internal.login.NewPinPresenter.Purpose;
+import cz.klicnik.ui.internal.login.PinQuestion;
+import cz.klicnik.ui.internal.login.PinQuestion.Severity;
+import cz.klicnik.ui.jobs.TokenJobs;
+
+class NewPinPresenterTest implements PinQuestion.View {
+
+    private static final SlotKey SLOT = new SlotKey("a", 1);
+
+    private final FakeRegistry registry = new FakeRegistry(token(PinState.OK));
+    private final List<String> shown = new ArrayList<>();
+    private Optional<PinQuestion> question = Optional.empty();
+
+    private NewPinPresenter presenter(Purpose purpose) {
+        return new NewPinPresenter(Model.ENGLISH, registry, new TokenJobs(Runnable::run), SLOT, purpose, this);
+    }
+
+    @Override
+    public void ask(PinQuestion asked) {
+        shown.add("ask");
+        question = Optional.of(asked);
+    }
+
+    @Override
+    public void busy() {
+        shown.add("busy");
+    }
+
+    @Override
+    public void done() {
+        shown.add("done");
+    }
+
+    @Test
+    void the_limits_of_the_token_are_told_while_a_pin_is_typed() {
+        NewPinPresenter presenter = presenter(Purpose.CHANGE);
+        assertEquals("Too short: 4 to 8 characters", presenter.hint("123".toCharArray(), new char[0]));
+        assertEquals("Too long: 4 to 8 characters", presenter.hint("123456789".toCharArray(), new char[0]));
+        assertEquals("Too long: 4 to 8 characters", presenter.hint("žžžžž".toCharArray(), new char[0]),
+                "five letters are ten bytes");
+        assertEquals("The two new PINs are not the same yet.",
+                presenter.hint("12345".toCharArray(), "1234".toCharArray()));
+        char[] now = "12345".toCharArray();
+        assertEquals("", presenter.hint(now, "12345".toCharArray()));
+        assertArrayEquals(new char[5], now, "it was wiped");
+    }
+
+    @Test
+    void nothing_is_sent_before_all_is_entered() throws InterruptedException {
+        NewPinPresenter presenter = presenter(Purpose.CHANGE);
+        submit(presenter, "", "12345", "12345", "");
+        assertTrue(question().message().contains("Nothing was sent"), question().message());
+        submit(presenter, "1234", "12345", "12346", "");
+        assertEquals("The two new PINs are not the same yet.", question().message());
+        submit(presenter, "1234", "123", "123", "");
+        assertEquals("Too short: 4 to 8 characters", question().message());
+        assertEquals(Severity.ERROR, question().severity());
+        assertEquals(List.of(), registry.asked);
+    }
+
+    @Test
+    void everything_that_was_entered_is_wiped() throws InterruptedException {
+        char[] present = "1234".toCharArray();
+        char[] now = "12345".toCharArray();
+        char[] again = "12345".toCharArray();
+        presenter(Purpose.CHANGE).submit(present, now, again, "", Optional.empty());
+        Job.getJobManager().join(SLOT, null);
+        assertArrayEquals(new char[4], present);
+        assertArrayEquals(new char[5], now);
+        assertArrayEquals(new char[5], again);
+        assertEquals(List.of("session 1"), registry.asked);
+        assertEquals(List.of("busy", "ask"), shown, "the registry of the test has no token");
+    }
+
+    @Test
+    void the_last_try_of_a_change_waits_for_the_serial_number() throws InterruptedException {
+        registry.state = token(PinState.FINAL_TRY);
+        NewPinPresenter presenter = presenter(Purpose.CHANGE);
+        presenter.start(Optional.empty());
+        assertTrue(question().confirmation());
+        submit(presenter, "1234", "12345", "12345", "yes");
+        assertEquals(List.of(), registry.asked);
+        submit(presenter, "1234", "12345", "12345", "1914");
+        assertEquals(List.of("session 1"), registry.asked);
+        assertEquals(List.of(Optional.of("1914")), registry.confirmed);
+    }
+
+    @Test
+    void a_locked_pin_cannot_be_changed() {
+        registry.state = token(PinState.LOCKED);
+        presenter(Purpose.CHANGE).start(Optional.empty());
+        assertFalse(question().possible());
+        assertTrue(question().message().startsWith("The PIN is locked."), question().message());
+    }
+
+    @Test
+    void where_nobody_knows_how_to_unblock_the_helpdesk_is_named_and_nothing_is_asked_for() {
+        presenter(Purpose.UNBLOCK).start(Optional.empty());
+        assertFalse(question().possible());
+        assertFalse(question().unblock());
+        assertTrue(question().message().contains("ask whoever issued the token"), question().message());
+    }
+
+    private void submit(NewPinPresenter presenter, String present, String now, String again, String typed)
+            throws InterruptedException {
+        presenter.submit(present.toCharArray(), now.toCharArray(), again.toCharArray(), typed, Optional.empty());
+        Job.getJobManager().join(SLOT, null);
+    }
+
+    private PinQuestion question() {
+        return question.orElseThrow();
+    }
+
+    private static MachineState token(PinState pin) {
+        return Pictures.machine(Pictures.driver("a", Pictures.slot("a", 1,
+                Pictures.token("TokenME", "2444134000011914", pin, Memory.UNKNOWN), LoginState.PUBLIC)));
+    }
+}

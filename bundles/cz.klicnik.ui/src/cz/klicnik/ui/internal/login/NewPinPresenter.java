@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.login;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import cz.klicnik.core.Confirmation;
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
+import cz.klicnik.core.driver.Quirks.Unblocking;
+import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.model.PinKind;
+import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.operations.pins.ChangePin;
+import cz.klicnik.operations.pins.NewPin;
+import cz.klicnik.operations.pins.NewPin.Problem;
+import cz.klicnik.operations.pins.PinStatus;
+import cz.klicnik.operations.pins.UnblockPin;
+import cz.klicnik.pki.TokenView;
+import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.login.PinQuestion.Severity;
+import cz.klicnik.ui.jobs.TokenJobs;
+
+/**
+ * Asks for a new PIN and for what lets it be set, and tries that once for each time that a person submits it. Knows no
+ * widget; UI thread only, except that the try itself runs in a job.
+ */
+public final class NewPinPresenter {
+
+    /** What the new PIN is set with. */
+    public enum Purpose {
+        /** The present PIN. */
+        CHANGE,
+        /** The PUK or the security officer's PIN, as the driver says. */
+        UNBLOCK
+    }
+
+    private final Language language;
+    private final TokenRegistry registry;
+    private final TokenJobs jobs;
+    private final SlotKey slot;
+    private final Purpose purpose;
+    private final PinSheet sheet;
+    private final PinQuestion.View view;
+
+    public NewPinPresenter(Language language, TokenRegistry registry, TokenJobs jobs, SlotKey slot, Purpose purpose,
+            PinQuestion.View view) {
+        this.language = language;
+        this.registry = registry;
+        this.jobs = jobs;
+        this.slot = slot;
+        this.purpose = purpose;
+        this.sheet = new PinSheet(language, registry, slot);
+        this.view = view;
+    }
+
+    /** Asks for the first time, or again because something has changed. */
+    public void start(Optional<TokenView> contents) {
+        view.ask(question(contents, Optional.empty()));
+    }
+
+    /** What is asked for beside the new PIN: "Present PIN", "PUK", "Security officer's PIN". */
+    public String present() {
+        return purpose == Purpose.CHANGE ? language.text("NewPin_present")
+                : language.general().text("PinKind_" + kind() + "_title");
+    }
+
+    /**
+     * What is to be said of a new PIN while it is typed; empty when all is well.
+     *
+     * @param now wiped on return, like the second one
+     */
+    public String hint(char[] now, char[] again) {
+        try {
+            Optional<TokenInfo> token = sheet.token();
+            return token.flatMap(t -> NewPin.problem(now, again, t).map(p -> text(p, t))).orElse("");
+        } finally {
+            Arrays.fill(now, '\0');
+            Arrays.fill(again, '\0');
+        }
+    }
+
+    /**
+     * Tries the present secret and sets the new PIN.
+     *
+     * @param present wiped on return, like the new PIN and its repetition
+     * @param typed what confirms that the final try is to be used; looked at only then
+     */
+    public void submit(char[] present, char[] now, char[] again, String typed, Optional<TokenView> contents) {
+        Optional<TokenInfo> token = sheet.token();
+        Optional<Problem> problem = sheet.pinPad() ? Optional.empty()
+                : token.flatMap(t -> NewPin.problem(now, again, t));
+        Pin key = Pin.taking(present);
+        Pin fresh = Pin.taking(now);
+        Arrays.fill(again, '\0');
+        PinQuestion asked = question(contents, Optional.empty());
+        Optional<Confirmation.Question> confirmation = sheet.confirmation(kind()).filter(q -> asked.confirmation());
+        Optional<String> refusal = token.isEmpty() ? Optional.of(asked.message())
+                : key.length() == 0 && !sheet.pinPad() ? Optional.of(language.text("Login_empty"))
+                        : problem.isPresent() ? problem.map(p -> text(p, token.get()))
+                                : confirmation.filter(q -> !q.confirmedBy(typed))
+                                        .map(q -> language.text("Pin_notConfirmed"));
+        if (refusal.isPresent()) {
+            key.close();
+            fresh.close();
+            view.ask(asked.saying(refusal.get(), Severity.ERROR));
+            return;
+        }
+        run(token.get(), key, fresh, confirmation.isPresent() ? PinUse.PERSON.confirmed(typed) : PinUse.PERSON,
+                contents);
+    }
+
+    private void run(TokenInfo token, Pin key, Pin fresh, PinUse use, Optional<TokenView> contents) {
+        Unblocking route = route();
+        view.busy();
+        jobs.<Boolean>schedule(language.text("NewPin_job_" + purpose), slot, monitor -> {
+            try (key; fresh) {
+                return registry.withSession(slot, use, session -> set(session, token, route, key, fresh));
+            }
+        }, done -> view.done(), fault -> view.ask(question(contents, Optional.of(fault))));
+    }
+
+    private boolean set(TokenSession session, TokenInfo token, Unblocking route, Pin key, Pin fresh)
+            throws FaultException {
+        switch (purpose) {
+        case CHANGE -> new ChangePin(UserRole.USER).run(session, token, key, fresh);
+        case UNBLOCK -> new UnblockPin(route).run(session, token, key, fresh);
+        }
+        return true;
+    }
+
+    private PinQuestion question(Optional<TokenView> contents, Optional<Fault> fault) {
+        Optional<TokenInfo> token = sheet.token();
+        if (token.isEmpty()) {
+            return impossible(sheet.explain(Fault.of(FaultCode.TOKEN_GONE)));
+        }
+        PinKind kind = kind();
+        PinState state = sheet.tries(kind).state();
+        boolean locked = state == PinState.LOCKED || fault.filter(f -> f.code() == FaultCode.PIN_LOCKED).isPresent();
+        boolean offered = purpose == Purpose.CHANGE || route() == Unblocking.SO_INIT_PIN
+                || route() == Unblocking.PUK_SET_PIN;
+        if (!offered || locked) {
+            return new PinQuestion(sheet.facts(token.get(), kind, contents),
+                    sheet.locked(offered ? kind : PinKind.USER), Severity.ERROR, false, false, false,
+                    purpose == Purpose.CHANGE && (route() == Unblocking.SO_INIT_PIN
+                            || route() == Unblocking.PUK_SET_PIN));
+        }
+        boolean last = state == PinState.FINAL_TRY;
+        String end = last ? " " + language.text("Pin_confirmLast", sheet.confirmation(kind)
+                .map(Confirmation.Question::wanted).map(String::length).orElse(0)) : "";
+        String message = fault.map(sheet::explain).orElseGet(() -> last ? language.text("Login_finalTry")
+                : language.text(sheet.pinPad() ? "NewPin_pinPad" : "NewPin_enter_" + purpose)) + end;
+        Severity severity = fault.isPresent() ? Severity.ERROR : last ? Severity.WARNING : Severity.NONE;
+        return new PinQuestion(sheet.facts(token.get(), kind, contents), message, severity, !sheet.pinPad(), true, last,
+                false);
+    }
+
+    private static PinQuestion impossible(String message) {
+        return new PinQuestion(List.of(), message, Severity.ERROR, false, false, false, false);
+    }
+
+    private PinKind kind() {
+        return purpose == Purpose.CHANGE ? PinKind.USER : PinStatus.key(route());
+    }
+
+    private Unblocking route() {
+        return sheet.driver().map(d -> d.quirks().unblocking()).orElse(Unblocking.NOT_OFFERED);
+    }
+
+    private String text(Problem problem, TokenInfo token) {
+        return language.text("NewPin_problem_" + problem, language.formats().pinLength(token).orElse(""));
+    }
+}
