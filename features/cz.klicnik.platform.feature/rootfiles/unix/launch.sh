@@ -50,34 +50,41 @@ or let JAVA_HOME point to it." \
 openjdk-21-jre), nebo na ni nasměrujte proměnnou JAVA_HOME."
 }
 
-# Sets $state, where logs, caches and the workspace live: as cz.klicnik.core.UserFolders decides.
+# Sets $state, where logs, caches and the workspace live, and $mine, the data that is not to be lost: as
+# cz.klicnik.core.UserFolders decides.
 find_state() {
-  if [ -n "${data:-${KLICNIK_DATA:-}}" ]; then state=${data:-$KLICNIK_DATA}/state
-  elif [ "$(uname)" = Darwin ]; then state="$HOME/Library/Application Support/Klicnik/state"
+  if [ -n "${data:-${KLICNIK_DATA:-}}" ]; then mine=${data:-$KLICNIK_DATA} state=${data:-$KLICNIK_DATA}/state
+  elif [ "$(uname)" = Darwin ]; then mine="$HOME/Library/Application Support/Klicnik" state=$mine/state
   else
     case ${XDG_STATE_HOME:-} in /*) state=$XDG_STATE_HOME/klicnik ;; *) state=$HOME/.local/state/klicnik ;; esac
+    case ${XDG_DATA_HOME:-} in /*) mine=$XDG_DATA_HOME/klicnik ;; *) mine=$HOME/.local/share/klicnik ;; esac
   fi
   case $state in /*) ;; *) state=$PWD/$state ;; esac
   (umask 077 && mkdir -p "$state/log") || tell \
     "Klíčník cannot write to its folder $state." "Klíčník nemůže zapisovat do své složky $state."
 }
 
-# find_area true|false ARGUMENT: sets $area, the configuration area of this installation. The first start fills it with
-# the framework's caches and an archive of loaded classes, by a start with this argument that runs the application, or
-# does not. That is done aside and moved into place, so that two programs that start for the first time do not meet in it.
+# find_area true|false ARGUMENT: sets $area, the configuration area of this installation with the bundles that are in its
+# folders now. The first start fills it with the framework's caches and an archive of loaded classes, by a start with this
+# argument that runs the application, or does not. That is done aside and moved into place, so that two programs that
+# start for the first time do not meet in it. A console that still runs keeps its area; those not used for a week go.
 find_area() {
   # shellcheck disable=SC2012 # sizes and dates of the bundles are the point
-  key=$({ echo "$here $java"; cat "$here/configuration/config.ini"; ls -ln "$here/plugins"; } | cksum | tr ' ' -)
+  key=$({ echo "$here $java"; cat "$here/configuration/config.ini"
+    ls -ln "$here/plugins" "$here/dropins" "$mine/dropins" 2>/dev/null; } | cksum | tr ' ' -)
   areas=$state/configuration/$(printf %s "$here" | cksum | tr ' ' -)
   area=$areas/$key
-  [ -d "$area" ] && return
-  rm -rf "$areas"
+  if [ -d "$area" ]; then : > "$area/used"; return; fi
+  for used in "$areas"/*/used; do
+    [ -z "$(find "$used" -mtime +7 2>/dev/null)" ] || rm -rf "${used%/used}"
+  done
   fresh=$areas.$$
   (umask 077 && mkdir -p "$fresh")
   "$java" "@$here/klicnik.vmargs" -XX:ArchiveClassesAtExit="$fresh/classes.jsa" \
     -Dosgi.logfile="$state/log/start.log" -Declipse.application.launchDefault="$1" \
     -jar "$launcher" -nosplash -data @none -configuration "$fresh" "$2" >/dev/null 2>&1 </dev/null
   mkdir -p "$areas"
+  : > "$fresh/used"
   [ -d "$area" ] || mv "$fresh" "$area"
   rm -rf "$fresh"
 }

@@ -27,6 +27,21 @@ public enum FaultCode {
     DEADLINE,
     /** The driver's class could not be created. Details: {@link Fault#MESSAGE}. */
     DRIVER_FAILED,
+    /**
+     * A driver is declared wrongly in its {@code plugin.xml}. Details: {@link Fault#NAME}, the bundle; {@link Fault#MESSAGE}.
+     */
+    DRIVER_DECLARATION,
+    /** A driver's bundle is no jar, or cannot be read. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    BUNDLE_UNREADABLE,
+    /**
+     * A jar is no OSGi bundle, or one that cannot declare a driver. Details: {@link Fault#PATH}, {@link Fault#NEEDED}: the
+     * header of its manifest.
+     */
+    BUNDLE_MANIFEST,
+    /** A driver's bundle needs something that is not there. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    BUNDLE_UNRESOLVED,
+    /** Another bundle of the same name is used instead. Details: {@link Fault#PATH}, {@link Fault#FOUND}: its version. */
+    BUNDLE_TWICE,
     /** The driver is asked only when a person chooses it (it is known to hang when probed). */
     NOT_PROBED,
     /** The slot holds no token any more, or another one than before. */

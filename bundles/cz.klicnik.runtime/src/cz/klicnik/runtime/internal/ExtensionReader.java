@@ -36,14 +36,14 @@ import cz.klicnik.runtime.internal.quirks.WrongDeclaration;
 
 /**
  * Reads the extension point {@code cz.klicnik.runtime.tokenDrivers} into profiles. No class of an extension is loaded
- * before its driver is opened. A driver whose quirks are wrong is listed as failed with its reason, one that cannot even be
- * named is left out with its reason in the log; the others stand.
+ * before its driver is opened. A driver that is declared wrongly is listed as failed with its reason; the others stand.
  */
 final class ExtensionReader {
 
     /** The extension point. */
     static final String POINT = "cz.klicnik.runtime.tokenDrivers";
 
+    private static final String OURS = "cz.klicnik.";
     private static final String MODULE = "pkcs11Module";
 
     private final QuirksReader modules = new QuirksReader(Set.of("id", "family", "name", "requiredFile"),
@@ -62,11 +62,13 @@ final class ExtensionReader {
         this.openers = openers;
     }
 
-    /** In a stable order: by the bundle's name, then as declared. */
+    /** In a stable order: ours, then others', by the bundle's name, then as declared. An ID counts for its first driver. */
     List<DeclaredDriver> read(IExtensionRegistry registry) {
         List<DeclaredDriver> drivers = new ArrayList<>();
         Stream.of(registry.getConfigurationElementsFor(POINT))
-                .sorted(Comparator.comparing(e -> e.getContributor().getName())).forEach(element -> {
+                .sorted(Comparator.comparing((IConfigurationElement e) -> !contributor(e).startsWith(OURS))
+                        .thenComparing(ExtensionReader::contributor))
+                .forEach(element -> {
                     try {
                         DeclaredDriver driver = read(element);
                         String id = driver.profile().id();
@@ -75,10 +77,20 @@ final class ExtensionReader {
                         }
                         drivers.add(driver);
                     } catch (IllegalArgumentException | InvalidRegistryObjectException e) {
-                        Loop.log("A driver declared by " + element.getContributor().getName() + " is left out", e);
+                        Loop.log("A driver that " + contributor(element) + " declares cannot be used", e);
+                        drivers.add(UnusableDriver.of(contributor(element), drivers.size() + 1, wrong(element, e)));
                     }
                 });
         return drivers;
+    }
+
+    private static String contributor(IConfigurationElement element) {
+        return element.getContributor().getName();
+    }
+
+    private static Fault wrong(IConfigurationElement element, Exception e) {
+        return Fault.of(FaultCode.DRIVER_DECLARATION, Fault.NAME, contributor(element), Fault.MESSAGE,
+                String.valueOf(e.getMessage()));
     }
 
     private DeclaredDriver read(IConfigurationElement element) {
@@ -86,7 +98,7 @@ final class ExtensionReader {
         ExtensionDeclaration declaration = new ExtensionDeclaration(element);
         LocalizedText name = declaration.text("name").orElseGet(() -> LocalizedText.same(required(element, "name")));
         DriverProfile bare = profile(element, name, isModule ? new Pkcs11Library(List.of())
-                : new JavaDriver(element.getContributor().getName(), required(element, "class"),
+                : new JavaDriver(contributor(element), required(element, "class"),
                         Boolean.parseBoolean(optional(element, "hosted").orElse("false"))),
                 Map.of(), List.of(),
                 List.of());
@@ -95,13 +107,15 @@ final class ExtensionReader {
             Source source = isModule ? new Pkcs11Library(libraries(element)) : bare.source();
             DriverProfile profile = (isModule ? modules : javaDrivers).read(profile(element, name, source,
                     environment(element), patterns(element, "reader"), patterns(element, "atr")), declaration);
-            List<Path> folders = children(element, "folder").map(f -> Path.of(variables.expand(required(f, "path"))))
-                    .toList();
+            // a folder that is nothing but an unset variable would be the current one
+            List<Path> folders = children(element, "folder").map(f -> variables.expand(required(f, "path")))
+                    .filter(path -> !path.isBlank()).map(Path::of).toList();
             return new DeclaredDriver(profile, isModule ? openers.of(profile) : javaOpener(element, profile), folders,
                     requiredFile);
         } catch (WrongDeclaration | IllegalArgumentException e) {
-            Loop.log("The driver " + bare.id() + " of " + element.getContributor().getName() + " cannot be used", e);
-            return new DeclaredDriver(bare, new WrongOpener(bare.id() + ": " + e.getMessage()), List.of(),
+            Loop.log("The driver " + bare.id() + " of " + contributor(element) + " cannot be used", e);
+            // it might do harm without the quirks that it meant to declare
+            return new DeclaredDriver(bare, new UnusableDriver(Optional.empty(), wrong(element, e)), List.of(),
                     requiredFile);
         }
     }
@@ -148,20 +162,6 @@ final class ExtensionReader {
     private static String required(IConfigurationElement element, String attribute) {
         return optional(element, attribute).orElseThrow(() -> new IllegalArgumentException(
                 element.getName() + " has no attribute " + attribute));
-    }
-
-    /** Refuses to open a driver whose extension is wrong: it might do harm without the quirks that it meant to declare. */
-    private record WrongOpener(String reason) implements DeclaredDriver.Opener {
-
-        @Override
-        public Optional<Path> locate() throws FaultException {
-            throw new FaultException(FaultCode.DRIVER_FAILED, Fault.MESSAGE, reason);
-        }
-
-        @Override
-        public DriverConnection open(Optional<Path> located, DriverContext context) throws FaultException {
-            throw new FaultException(FaultCode.DRIVER_FAILED, Fault.MESSAGE, reason);
-        }
     }
 
     /** A driver that there is no use for on this system. */
