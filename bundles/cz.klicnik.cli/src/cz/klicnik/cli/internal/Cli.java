@@ -51,7 +51,10 @@ final class Cli {
         line.addSubcommand(new InspectCommand(context));
         line.addSubcommand(new ShowCommand(context));
         line.addSubcommand(new MechanismsCommand(context));
-        line.addSubcommand(new DriversCommand(context));
+        CommandLine drivers = new CommandLine(new DriversCommand(context));
+        drivers.addSubcommand(new DriverInstallCommand(context));
+        drivers.addSubcommand(new DriverRemoveCommand(context));
+        line.addSubcommand(drivers);
         line.addSubcommand(PinGroup.commandLine(context));
         line.addSubcommand(TrainingGroup.commandLine(context));
         line.setResourceBundle(help(context.presentation().locale()));
