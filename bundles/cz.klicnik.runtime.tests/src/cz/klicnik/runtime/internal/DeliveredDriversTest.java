@@ -147,20 +147,27 @@ class DeliveredDriversTest {
 
     private static void assertReason(String part, DeclaredDriver driver) {
         Fault fault = assertThrows(FaultException.class, () -> driver.opener().locate()).fault();
-        assertEquals(FaultCode.DRIVER_FAILED, fault.code());
+        assertEquals(FaultCode.DRIVER_DECLARATION, fault.code());
         String message = fault.detail(Fault.MESSAGE).orElse("");
         assertTrue(message.startsWith(driver.profile().id() + ": ") && message.contains(part), message);
     }
 
     @Test
-    void a_driver_that_cannot_be_named_is_left_out_and_so_is_a_second_one_of_the_same_name() {
+    void a_driver_that_cannot_be_named_and_a_second_one_of_the_same_name_are_listed_with_what_is_wrong() {
         extension("""
                 <pkcs11Module family="x" name="Nameless"/>
                 <pkcs11Module id="once" family="first" name="One"/>
                 <pkcs11Module id="once" family="second" name="Two"/>""");
         Map<String, DeclaredDriver> drivers = read();
-        assertEquals(Set.of("once"), drivers.keySet());
+        assertEquals(Set.of("org.example#1", "once", "org.example#3"), drivers.keySet());
         assertEquals("first", drivers.get("once").profile().family());
+        assertDeclaration("pkcs11Module has no attribute id", drivers.get("org.example#1"));
+        assertDeclaration("There is a driver once already", drivers.get("org.example#3"));
+    }
+
+    private static void assertDeclaration(String message, DeclaredDriver driver) {
+        Fault fault = assertThrows(FaultException.class, () -> driver.opener().locate()).fault();
+        assertEquals(Fault.of(FaultCode.DRIVER_DECLARATION, Fault.NAME, "org.example", Fault.MESSAGE, message), fault);
     }
 
     private void extension(String drivers) {

@@ -78,7 +78,8 @@ final class ExtensionReader {
                         drivers.add(driver);
                     } catch (IllegalArgumentException | InvalidRegistryObjectException e) {
                         Loop.log("A driver that " + contributor(element) + " declares cannot be used", e);
-                        drivers.add(UnusableDriver.of(contributor(element), drivers.size() + 1, wrong(element, e)));
+                        drivers.add(UnusableDriver.of(contributor(element), drivers.size() + 1,
+                                wrong(element, String.valueOf(e.getMessage()))));
                     }
                 });
         return drivers;
@@ -88,9 +89,8 @@ final class ExtensionReader {
         return element.getContributor().getName();
     }
 
-    private static Fault wrong(IConfigurationElement element, Exception e) {
-        return Fault.of(FaultCode.DRIVER_DECLARATION, Fault.NAME, contributor(element), Fault.MESSAGE,
-                String.valueOf(e.getMessage()));
+    private static Fault wrong(IConfigurationElement element, String message) {
+        return Fault.of(FaultCode.DRIVER_DECLARATION, Fault.NAME, contributor(element), Fault.MESSAGE, message);
     }
 
     private DeclaredDriver read(IConfigurationElement element) {
@@ -115,7 +115,7 @@ final class ExtensionReader {
         } catch (WrongDeclaration | IllegalArgumentException e) {
             Loop.log("The driver " + bare.id() + " of " + contributor(element) + " cannot be used", e);
             // it might do harm without the quirks that it meant to declare
-            return new DeclaredDriver(bare, new UnusableDriver(Optional.empty(), wrong(element, e)), List.of(),
+            return new DeclaredDriver(bare, new UnusableDriver(Optional.empty(), wrong(element, bare.id() + ": " + e.getMessage())), List.of(),
                     requiredFile);
         }
     }

@@ -50,7 +50,10 @@ record UnusableDriver(Optional<Path> located, Fault reason) implements DeclaredD
     }
 
     @Override
-    public Optional<Path> locate() {
+    public Optional<Path> locate() throws FaultException {
+        if (located.isEmpty()) {
+            throw new FaultException(reason);
+        }
         return located;
     }
 
