@@ -6,6 +6,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
 import cz.klicnik.ui.ConsoleIds;
+import cz.klicnik.ui.diagnostics.DiagnosticsIds;
 
 /** Tokens on the left, what is known of the selected one on the right, the table and the rest below. */
 public final class ConsolePerspective implements IPerspectiveFactory {
@@ -21,12 +22,14 @@ public final class ConsolePerspective implements IPerspectiveFactory {
         layout.addView(ConsoleIds.TOKENS_VIEW, IPageLayout.LEFT, 0.31f, editors);
         IFolderLayout bottom = layout.createFolder("cz.klicnik.app.bottom", IPageLayout.BOTTOM, 0.56f, editors);
         bottom.addView(ConsoleIds.CERTIFICATES_VIEW);
+        bottom.addView(DiagnosticsIds.TRACE_VIEW);
         bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
         bottom.addView(ERROR_LOG);
         layout.addView(IPageLayout.ID_PROP_SHEET, IPageLayout.TOP, 0.5f, editors);
         layout.getViewLayout(ConsoleIds.TOKENS_VIEW).setCloseable(false);
         layout.addShowViewShortcut(ConsoleIds.TOKENS_VIEW);
         layout.addShowViewShortcut(ConsoleIds.CERTIFICATES_VIEW);
+        layout.addShowViewShortcut(DiagnosticsIds.TRACE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(ERROR_LOG);
         layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);

@@ -19,6 +19,9 @@ import cz.klicnik.core.fault.FaultCode;
 public record TracedCall(long number, Instant begun, String thread, String function, List<TraceItem> arguments,
         Outcome outcome) {
 
+    /** The name of the threads that look for tokens again and again, whether anybody asks for it or not. */
+    public static final String WATCHER = "slot watcher";
+
     public TracedCall {
         arguments = List.copyOf(arguments);
     }
@@ -26,6 +29,11 @@ public record TracedCall(long number, Instant begun, String thread, String funct
     /** The same call, having come further. */
     public TracedCall with(Outcome later) {
         return new TracedCall(number, begun, thread, function, arguments, later);
+    }
+
+    /** Whether it is one of those that are made again and again to see whether tokens come or go. */
+    public boolean watching() {
+        return thread.equals(WATCHER);
     }
 
     /** What has become of a call. */

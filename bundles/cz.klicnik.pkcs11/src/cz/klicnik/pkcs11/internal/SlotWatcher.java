@@ -13,6 +13,7 @@ import cz.klicnik.core.SleepGauge;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.model.SlotInfo;
+import cz.klicnik.core.trace.TracedCall;
 import cz.klicnik.pkcs11.Cryptoki;
 import cz.klicnik.pkcs11.CryptokiException;
 
@@ -61,7 +62,7 @@ public final class SlotWatcher {
     public static AutoCloseable start(Cryptoki cryptoki, Quirks.SlotEvents slotEvents, LongFunction<Slot> slots,
             Runnable changed) {
         SlotWatcher watcher = new SlotWatcher(cryptoki, slotEvents == Quirks.SlotEvents.WAIT, slots, changed);
-        Thread.ofPlatform().daemon().name("slot watcher").start(watcher::run);
+        Thread.ofPlatform().daemon().name(TracedCall.WATCHER).start(watcher::run);
         return watcher.ended::countDown;
     }
 
