@@ -26,6 +26,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.ConsoleIds;
+import cz.klicnik.ui.diagnostics.DiagnosticsIds;
 import cz.klicnik.ui.jobs.TokenJobs;
 
 /** The running console, as a person has it before them. */
@@ -62,6 +63,11 @@ public final class ConsoleBot {
     public CertificatesViewBot certificates() {
         show(ConsoleIds.CERTIFICATES_VIEW);
         return new CertificatesViewBot(this);
+    }
+
+    public TraceViewBot trace() {
+        show(DiagnosticsIds.TRACE_VIEW);
+        return new TraceViewBot(this);
     }
 
     public PropertiesViewBot properties() {
