@@ -20,6 +20,8 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.runtime.internal.trace.TraceBook;
+import cz.klicnik.runtime.trace.CallTrace;
 
 /** One run of the command line with everything around it made up. */
 final class CliRun {
@@ -31,6 +33,8 @@ final class CliRun {
     Optional<String> confirmation = Optional.empty();
     Locale locale = Locale.ENGLISH;
     UserFolders folders = new UserFolders(Path.of("no", "such"), Path.of("no", "such"));
+
+    CallTrace trace = new TraceBook();
 
     private TokenRegistry registry;
     private final StringWriter answer = new StringWriter();
@@ -78,7 +82,7 @@ final class CliRun {
             questions.add(question);
             return confirmation;
         }, variables, locale, ZoneOffset.UTC, Clock.systemUTC(), new ProductInfo("1.2.3", "TestOS", "TestJava"),
-                folders, () -> registry);
+                folders, () -> registry, () -> trace);
     }
 
     /** Standard output. */

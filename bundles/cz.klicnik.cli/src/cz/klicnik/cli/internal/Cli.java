@@ -72,7 +72,12 @@ final class Cli {
                         throw new CommandLine.ExecutionException(line, l,
                                 context.usage("Usage_unknownLanguage", l));
                     });
-            return new CommandLine.RunLast().execute(result);
+            try (Tracing tracing = root.trace().isEmpty() ? Tracing.none(context)
+                    : Tracing.start(context, root.trace().get())) {
+                return new CommandLine.RunLast().execute(result);
+            } catch (CommandFailure e) {
+                throw new CommandLine.ExecutionException(line, e.sentence(), e);
+            }
         });
         return line;
     }

@@ -25,6 +25,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.runtime.trace.CallTrace;
 
 /** The headless product: runs one command and ends with its exit code. */
 public final class CliApplication implements IApplication {
@@ -44,16 +45,20 @@ public final class CliApplication implements IApplication {
         ServiceTracker<TokenRegistry, TokenRegistry> registry =
                 new ServiceTracker<>(bundles, TokenRegistry.class, null);
         registry.open();
+        ServiceTracker<CallTrace, CallTrace> trace = new ServiceTracker<>(bundles, CallTrace.class, null);
+        trace.open();
         TerminalPrompt terminal = new TerminalPrompt();
         try {
             World world = new World(answer, data, talk, System.in, terminal, terminal::visible,
                     System.getenv(),
                     Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC(),
                     ProductInfo.ofThisProcess(bundles.getBundle().getVersion().toString()),
-                    UserFolders.ofThisProcess(), () -> wait(registry));
+                    UserFolders.ofThisProcess(), () -> wait(registry), () -> wait(trace));
             return new Cli(world).run(arguments(application));
         } finally {
             registry.close();
+            // after the drivers, whose end is traced too
+            trace.close();
         }
     }
 
@@ -62,7 +67,7 @@ public final class CliApplication implements IApplication {
         // a command ends by itself; the drivers' registry ends its hosts when the framework stops
     }
 
-    private static TokenRegistry wait(ServiceTracker<TokenRegistry, TokenRegistry> tracker) {
+    private static <S> S wait(ServiceTracker<S, S> tracker) {
         try {
             return Optional.ofNullable(tracker.waitForService(TimeUnit.SECONDS.toMillis(SERVICE_SECONDS)))
                     .orElseThrow(() -> new IllegalStateException("The registry of the drivers did not start"));

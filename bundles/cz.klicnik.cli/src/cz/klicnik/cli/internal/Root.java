@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.cli.internal;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -17,6 +18,9 @@ final class Root implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "en|cs", scope = ScopeType.INHERIT, descriptionKey = "option.lang")
     private Optional<String> language = Optional.empty();
 
+    @Option(names = "--trace", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "option.trace")
+    private Optional<Path> trace = Optional.empty();
+
     @Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, descriptionKey = "option.help")
     private boolean help;
 
@@ -31,6 +35,11 @@ final class Root implements Callable<Integer> {
     /** A language that the product speaks, or none. */
     Optional<String> language() {
         return language;
+    }
+
+    /** Where the calls to the libraries are written. */
+    Optional<Path> trace() {
+        return trace;
     }
 
     @Override

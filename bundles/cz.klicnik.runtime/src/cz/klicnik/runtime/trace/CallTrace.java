@@ -4,6 +4,7 @@ package cz.klicnik.runtime.trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import cz.klicnik.core.trace.TraceRecord;
@@ -58,6 +59,9 @@ public interface CallTrace {
 
     /** A file that grows with the trace. */
     interface TraceFile extends AutoCloseable {
+
+        /** Why nothing is written any more, where that is so. */
+        Optional<IOException> problem();
 
         /** @throws IOException when something could not be written, now or before */
         @Override

@@ -180,6 +180,7 @@ class TraceBookTest {
         CallTrace.TraceFile full = book.follow(Path.of("/dev/full"), TraceFormat.TEXT);
         book.traced(one, List.of(one.returned(1, "CKR_OK")));
         book.traced(one, List.of(one.returned(2, "CKR_OK")));
+        assertTrue(full.problem().isPresent());
         assertThrows(IOException.class, full::close);
     }
 

@@ -44,6 +44,11 @@ final class FollowedFile implements CallTrace.TraceFile, Consumer<List<TraceReco
     }
 
     @Override
+    public synchronized Optional<IOException> problem() {
+        return problem;
+    }
+
+    @Override
     public void close() throws IOException {
         closed.accept(this);
         synchronized (this) {
