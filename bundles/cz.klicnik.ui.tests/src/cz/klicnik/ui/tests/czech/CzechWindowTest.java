@@ -48,7 +48,9 @@ class CzechWindowTest {
         List<String> views = fixture.console().screen().call(() -> Arrays
                 .stream(fixture.console().window().getActivePage().getViewReferences())
                 .map(IViewReference::getPartName).toList());
-        assertTrue(views.containsAll(List.of("Tokeny", "Certifikáty", "Záznam PKCS#11", "Průběh", "Protokol chyb", "Vlastnosti")),
+        assertTrue(
+                views.containsAll(
+                        List.of("Tokeny", "Certifikáty", "Záznam PKCS#11", "Průběh", "Protokol chyb", "Vlastnosti")),
                 "the platform's views too: " + views);
         assertEquals("Zrušit", JFaceResources.getString("cancel"));
     }

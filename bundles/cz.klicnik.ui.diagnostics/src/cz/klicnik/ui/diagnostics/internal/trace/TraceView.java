@@ -90,7 +90,8 @@ public final class TraceView extends ViewPart {
         Accessibles.name(table.widget(), messages.text("Trace_name"));
         Accessibles.name(details, messages.text("Trace_detailsName"));
         TracePresenter presenter = new TracePresenter(trace,
-                () -> new TraceTexts(messages, ZoneId.systemDefault(), driverNames(console)), worker, new UiThread(getSite().getShell().getDisplay()), this::show);
+                () -> new TraceTexts(messages, ZoneId.systemDefault(), driverNames(console)), worker,
+                new UiThread(getSite().getShell().getDisplay()), this::show);
         parts = Optional.of(
                 new Parts(console, trace, messages, presenter, table, filter, status, hint, details));
         table.onSelection(this::details);
