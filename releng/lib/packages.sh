@@ -15,9 +15,12 @@ declare -A probes=(
   [xvfb]=Xvfb
   [openbox]=openbox
   [openssl]=openssl
+  [pcscd]=pcscd
+  [vsmartcard-vpcd]=/usr/lib/pcsc/drivers/serial/libifdvpcd.so
 )
 run_packages=(maven softhsm2 libgtk-3-0)
-test_packages=("${run_packages[@]}" opensc gnutls-bin opencryptoki gcc libc6-dev libp11-kit-dev xvfb openbox openssl)
+test_packages=("${run_packages[@]}" opensc gnutls-bin opencryptoki gcc libc6-dev libp11-kit-dev xvfb openbox openssl
+  pcscd vsmartcard-vpcd)
 
 have() {
   local probe

@@ -87,6 +87,16 @@ public final class NativeLibraries {
     }
 
     /**
+     * The program that runs another with a listening socket, as systemd does.
+     *
+     * @return its path
+     * @throws IOException when it cannot be compiled, with the reason
+     */
+    public Path listening() throws IOException {
+        return compiled("listening", List.of("listening.c"), List.of());
+    }
+
+    /**
      * A library that kills the process that loads it.
      *
      * @return its path

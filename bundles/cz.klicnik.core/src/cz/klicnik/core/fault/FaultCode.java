@@ -48,6 +48,12 @@ public enum FaultCode {
     TOKEN_GONE,
     /** A card is there that this middleware does not know (CKR_TOKEN_NOT_RECOGNIZED). */
     TOKEN_NOT_RECOGNIZED,
+    /** A reader holds a card that no driver serves. Details: {@link Fault#NAME}, the reader; {@link Fault#FOUND}, its ATR. */
+    CARD_WITHOUT_DRIVER,
+    /** The card in a reader does not answer. Details: {@link Fault#NAME}, the reader; {@link Fault#MESSAGE}. */
+    CARD_MUTE,
+    /** Another program has a reader's card for itself. Details: {@link Fault#NAME}, the reader. */
+    CARD_IN_USE,
     /** The token was never initialised. */
     TOKEN_NOT_INITIALIZED,
     /** Nothing fits the name that was asked for. Details: {@link Fault#NAME}. */

@@ -14,12 +14,18 @@ import cz.klicnik.core.fault.Fault;
  * @param drivers in the order of their declaration
  * @param findings what is wrong with this machine and belongs to no driver, for example an administrator's file that cannot
  *        be read (QUIRKS_FILE)
+ * @param pcsc the system's own view of readers and cards
  */
-public record MachineState(List<DriverStatus> drivers, Instant at, List<Fault> findings) {
+public record MachineState(List<DriverStatus> drivers, Instant at, List<Fault> findings, PcscStatus pcsc) {
 
     public MachineState {
         drivers = List.copyOf(drivers);
         findings = List.copyOf(findings);
+    }
+
+    /** A machine whose readers nobody has asked for. */
+    public MachineState(List<DriverStatus> drivers, Instant at, List<Fault> findings) {
+        this(drivers, at, findings, PcscStatus.NOT_ASKED);
     }
 
     /** A machine that nothing was found about. */

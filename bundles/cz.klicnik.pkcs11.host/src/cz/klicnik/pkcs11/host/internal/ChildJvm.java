@@ -30,7 +30,7 @@ import cz.klicnik.pkcs11.lowlevel.NativeLoader;
 import iaik.pkcs.pkcs11.wrapper.PKCS11;
 
 /** The process of a driver host, its socket, its output and its private folder. */
-final class ChildJvm {
+public final class ChildJvm {
 
     /** One of each jar or folder that the host needs. */
     static final List<Class<?>> ANCHORS = List.of(HostMain.class, ModuleHost.class, Bytes.class,
@@ -42,6 +42,23 @@ final class ChildJvm {
     /** A process that was ended by a signal: 128 and its number. */
     private static final Map<Integer, String> SIGNALS = Map.of(129, "SIGHUP", 130, "SIGINT", 131, "SIGQUIT", 132,
             "SIGILL", 134, "SIGABRT", 135, "SIGBUS", 136, "SIGFPE", 137, "SIGKILL", 139, "SIGSEGV", 143, "SIGTERM");
+
+    /**
+     * What runs in the process.
+     *
+     * @param main takes the socket's path and the private folder as its arguments
+     * @param anchors one of each jar or folder that it needs
+     * @param classPath what it needs besides: a driver written in Java, which needs more memory too
+     * @param options for the Java virtual machine, beside those that every child gets
+     */
+    public record Program(Class<?> main, List<Class<?>> anchors, List<Path> classPath, List<String> options) {
+
+        public Program {
+            anchors = List.copyOf(anchors);
+            classPath = List.copyOf(classPath);
+            options = List.copyOf(options);
+        }
+    }
 
     private final Process process;
     private final ChildOutput output;
@@ -56,22 +73,29 @@ final class ChildJvm {
     }
 
     /**
+     * The host of a driver.
+     *
+     * @param classPath what it needs beside the host's own classes
+     */
+    static Program host(List<Path> classPath) {
+        return new Program(HostMain.class, ANCHORS, classPath, List.of());
+    }
+
+    /**
      * Starts a process and waits until it calls back.
      *
-     * @param classPath of a driver written in Java; empty for a library, which needs less memory too
      * @param environment on top of our own
      * @param printed takes the lines that it prints
      * @throws FaultException HOST_NOT_STARTED
      */
-    static ChildJvm start(List<Path> classPath, Map<String, String> environment, Duration deadline,
-            Consumer<String> printed)
-            throws FaultException {
+    public static ChildJvm start(Program program, Map<String, String> environment, Duration deadline,
+            Consumer<String> printed) throws FaultException {
         try {
             Path folder = PrivateFolder.create(parents());
             try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 Path socket = folder.resolve("s");
                 server.bind(UnixDomainSocketAddress.of(socket));
-                Process process = builder(classPath, environment, socket, folder).start();
+                Process process = builder(program, environment, socket, folder).start();
                 ChildOutput output = new ChildOutput(process, printed);
                 Optional<SocketChannel> channel = accept(server, process, deadline);
                 if (channel.isEmpty()) {
@@ -88,16 +112,16 @@ final class ChildJvm {
         }
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
-    SocketChannel channel() {
+    public SocketChannel channel() {
         return channel;
     }
 
     /** Why the process ended, or that it did; waits for it, and ends it where it does not end by itself. */
-    Fault obituary(long waitMilliseconds) {
+    public Fault obituary(long waitMilliseconds) {
         try {
             if (!process.waitFor(waitMilliseconds, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor(waitMilliseconds, TimeUnit.MILLISECONDS);
@@ -116,7 +140,7 @@ final class ChildJvm {
         return folder;
     }
 
-    void deleteFolder() {
+    public void deleteFolder() {
         PrivateFolder.delete(folder);
     }
 
@@ -155,20 +179,21 @@ final class ChildJvm {
         }
     }
 
-    private static ProcessBuilder builder(List<Path> classPath, Map<String, String> environment, Path socket,
-            Path folder) throws IOException {
+    private static ProcessBuilder builder(Program program, Map<String, String> environment, Path socket, Path folder)
+            throws IOException {
         boolean windows = File.separatorChar == '\\';
         String nowhere = windows ? "NUL" : "/dev/null";
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java").toString(),
-                classPath.isEmpty() ? "-Xmx64m" : "-Xmx256m",
+                program.classPath().isEmpty() ? "-Xmx64m" : "-Xmx256m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData",
                 // no memory of ours is written anywhere, and nobody looks into this process
                 "-XX:-CreateCoredumpOnCrash", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+DisableAttachMechanism",
                 "-XX:ErrorFile=" + nowhere, "-XX:+DisplayVMOutputToStderr",
                 "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + folder,
-                "-cp", ClassPath.of(ANCHORS, classPath), HostMain.class.getName(), socket.toString(),
-                folder.toString()));
+                "-cp", ClassPath.of(program.anchors(), program.classPath())));
+        command.addAll(program.options());
+        command.addAll(List.of(program.main().getName(), socket.toString(), folder.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         FOREIGN_OPTIONS.forEach(builder.environment()::remove);
         builder.environment().putAll(environment);

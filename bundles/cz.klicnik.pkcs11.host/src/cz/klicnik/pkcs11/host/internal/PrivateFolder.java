@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A short-named folder that only the user can enter: it holds the socket and the host's temporary files. */
-final class PrivateFolder {
+public final class PrivateFolder {
 
     /** A socket's path has at most 103 characters on macOS, 107 on Linux; the folder's and file's names take 34. */
     private static final int LONGEST = 69;
@@ -36,7 +36,7 @@ final class PrivateFolder {
     }
 
     /** Deletes the folder and what is in it, as far as that is possible. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {
