@@ -115,7 +115,8 @@ final class ExtensionReader {
         } catch (WrongDeclaration | IllegalArgumentException e) {
             Loop.log("The driver " + bare.id() + " of " + contributor(element) + " cannot be used", e);
             // it might do harm without the quirks that it meant to declare
-            return new DeclaredDriver(bare, new UnusableDriver(Optional.empty(), wrong(element, bare.id() + ": " + e.getMessage())), List.of(),
+            return new DeclaredDriver(bare,
+                    new UnusableDriver(Optional.empty(), wrong(element, bare.id() + ": " + e.getMessage())), List.of(),
                     requiredFile);
         }
     }

@@ -44,7 +44,8 @@ record UnusableDriver(Optional<Path> located, Fault reason) implements DeclaredD
     }
 
     private static DeclaredDriver declared(String id, String name, UnusableDriver opener) {
-        DriverProfile profile = new DriverProfile(id, id, LocalizedText.same(name), new JavaDriver(name, "", false), Map.of(),
+        DriverProfile profile = new DriverProfile(id, id, LocalizedText.same(name), new JavaDriver(name, "", false),
+                Map.of(),
                 List.of(), List.of(), Optional.empty(), Optional.empty(), false, Probe.UNASKED, Quirks.STANDARD);
         return new DeclaredDriver(profile, opener, List.of(), Optional.empty());
     }
