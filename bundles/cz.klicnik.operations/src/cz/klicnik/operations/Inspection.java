@@ -46,6 +46,8 @@ public record Inspection(List<InspectedToken> tokens, MachineState machine, Inst
         List<Problem> problems = new ArrayList<>();
         machine.drivers().forEach(driver -> driver.fault().filter(f -> !MERELY_ABSENT.contains(f.code())).ifPresent(
                 f -> problems.add(new Problem(driver.profile().id(), Optional.empty(), Optional.empty(), f))));
+        machine.drivers().forEach(driver -> driver.findings().forEach(
+                f -> problems.add(new Problem(driver.profile().id(), Optional.empty(), Optional.empty(), f))));
         tokens.forEach(token -> addProblems(token, problems));
         return problems;
     }

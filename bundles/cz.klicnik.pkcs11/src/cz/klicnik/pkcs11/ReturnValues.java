@@ -18,6 +18,9 @@ public final class ReturnValues {
     /** CKR_VENDOR_DEFINED: values from here on are the library's own. */
     private static final long VENDOR = 0x80000000L;
 
+    /** CKR_KEY_EXHAUSTED of PKCS#11 v3.1, which the wrapper does not know. */
+    private static final long KEY_EXHAUSTED = 0x203;
+
     /** The token, its reader or our session with it went away. */
     private static final Set<Long> GONE = Set.of(CKR_DEVICE_REMOVED, CKR_TOKEN_NOT_PRESENT, CKR_SESSION_HANDLE_INVALID,
             CKR_SESSION_CLOSED, CKR_SLOT_ID_INVALID);
@@ -45,8 +48,11 @@ public final class ReturnValues {
     private ReturnValues() {
     }
 
-    /** The constant's name (PKCS#11 v2.40 and v3.0), or {@code 0x…} for a value that is in no standard. */
+    /** The constant's name (PKCS#11 v2.40, v3.0 and v3.1), or {@code 0x…} for a value that is in no standard. */
     public static String name(long value) {
+        if (value == KEY_EXHAUSTED) {
+            return "CKR_KEY_EXHAUSTED";
+        }
         String name = PKCS11Constants.ckrCodeToName(value);
         return Long.compareUnsigned(value, VENDOR) >= 0 || name.startsWith("CKR_0X") ? hex(value) : name;
     }

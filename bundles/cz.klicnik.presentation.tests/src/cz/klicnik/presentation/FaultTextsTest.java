@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import cz.klicnik.core.LocalizedText;
 import cz.klicnik.core.driver.DriverProfile;
@@ -80,7 +81,7 @@ class FaultTextsTest {
         FaultText text = english.explain(
                 Fault.of(FaultCode.PKCS11, Fault.FUNCTION, "C_Login", Fault.RV, "0x80000621"));
         assertEquals("The token's driver returned 0x80000621 from C_Login.", text.what());
-        assertEquals("What this means depends on the driver.", text.cause());
+        assertEquals("This return value is the driver's own: only its maker can say what it means.", text.cause());
     }
 
     @Test
@@ -91,6 +92,32 @@ class FaultTextsTest {
         assertFalse(text.paragraph().contains("\n"));
         assertTrue(text.cause().contains("error␊␛[2Jall is well {0} !!!"), text.cause());
         assertTrue(text.cause().length() < 600);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "UNREADABLE", "TOO_LARGE", "NOT_XML", "DOCTYPE", "UNKNOWN_ELEMENT", "UNKNOWN_ATTRIBUTE",
+            "MISSING_ATTRIBUTE", "BAD_VALUE", "TWICE", "UNKNOWN_DRIVER" })
+    void what_is_wrong_in_an_administrators_file_is_told_by_place_and_value(String reason) {
+        Fault fault = Fault.of(FaultCode.QUIRKS_FILE, Fault.PATH, "/etc/klicnik/drivers.xml", Fault.REASON, reason,
+                Fault.LINE, "17", Fault.ATTRIBUTE, "<driver locking>", Fault.FOUND, "\"never\"", Fault.NEEDED,
+                "perSlot | perLibrary", Fault.MESSAGE, "broken.");
+        FaultText file = english.explain(fault);
+        assertTrue(file.what().contains("/etc/klicnik/drivers.xml"), file.what());
+        boolean ofFile = reason.equals("UNREADABLE") || reason.equals("TOO_LARGE");
+        assertEquals(!ofFile, file.cause().contains("17"), file.cause());
+        FaultText driver = english.explain(fault.with(Fault.DRIVER, "cz.klicnik.driver.bit4id"));
+        assertTrue(driver.what().contains("cz.klicnik.driver.bit4id"), driver.what());
+        assertFalse(file.cause().equals(czech.explain(fault).cause()));
+    }
+
+    @Test
+    void a_driver_that_is_too_old_names_both_versions_and_where_to_get_a_newer_one() {
+        FaultText text = english.explain(Fault.of(FaultCode.LIBRARY_OLD, Fault.FOUND, "1.2", Fault.NEEDED, "1.4"),
+                driver());
+        assertEquals("Bit4id: The driver is too old: version 1.2 is installed, 1.4 or newer is needed. "
+                + "Older versions are known to fail (in iSignum: error 622). Install a newer version of the driver. "
+                + "It can be downloaded from https://example.org/driver. Installing it needs administrator rights.",
+                text.paragraph());
     }
 
     private static DriverProfile driver() {

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.presentation;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import cz.klicnik.core.driver.DriverProfile;
@@ -17,42 +19,61 @@ import cz.klicnik.core.fault.FaultCode;
 public final class FaultTexts {
 
     /** The details by name, in the order in which they are listed. */
-    private static final List<String> DETAILS = List.of(Fault.NAME, Fault.PATH, Fault.FUNCTION, Fault.RV_NAME, Fault.RV,
-            Fault.SECONDS, Fault.EXIT, Fault.FOUND, Fault.NEEDED, Fault.CANDIDATES, Fault.DOWNLOAD, Fault.MESSAGE);
+    private static final List<String> DETAILS = List.of(Fault.NAME, Fault.DRIVER, Fault.PATH, Fault.LINE,
+            Fault.ATTRIBUTE, Fault.FUNCTION, Fault.RV_NAME, Fault.RV, Fault.SECONDS, Fault.EXIT, Fault.FOUND,
+            Fault.NEEDED, Fault.CANDIDATES, Fault.DOWNLOAD, Fault.MESSAGE);
 
     /** Faults that another (newer, or any) installation of the driver is likely to cure. */
     private static final Set<FaultCode> INSTALL = EnumSet.of(FaultCode.LIBRARY_MISSING,
             FaultCode.LIBRARY_NOT_A_LIBRARY, FaultCode.LIBRARY_WRONG_ARCHITECTURE, FaultCode.LIBRARY_NOT_PKCS11,
-            FaultCode.LIBRARY_NOT_LOADABLE, FaultCode.INITIALIZE_FAILED, FaultCode.HOST_DIED);
+            FaultCode.LIBRARY_NOT_LOADABLE, FaultCode.INITIALIZE_FAILED, FaultCode.HOST_DIED, FaultCode.LIBRARY_OLD);
+
+    /** Faults that say more by themselves than the return value that they come from. */
+    private static final Set<FaultCode> CLEAR = EnumSet.of(FaultCode.PIN_INCORRECT, FaultCode.PIN_LOCKED,
+            FaultCode.PIN_LENGTH, FaultCode.PIN_EXPIRED, FaultCode.PIN_NOT_SET, FaultCode.PIN_POLICY,
+            FaultCode.TOKEN_FULL, FaultCode.TOKEN_WRITE_PROTECTED, FaultCode.TOKEN_NOT_RECOGNIZED);
+
+    /** Return values that say of a library that does not start no more than that. */
+    private static final Set<String> NO_REASON =
+            Set.of("CKR_GENERAL_ERROR", "CKR_FUNCTION_FAILED", "CKR_DEVICE_ERROR", "CKR_FUNCTION_NOT_SUPPORTED");
 
     private static final int DETAIL_COLUMNS = 400;
 
     private final Messages messages;
+    private final ReturnValueTexts returnValues;
 
     public FaultTexts(Messages messages) {
         this.messages = messages;
+        // of amounts only: no time is shown
+        this.returnValues = new ReturnValueTexts(messages, new Formats(messages, ZoneOffset.UTC));
     }
 
-    /** A fault that belongs to no driver, or whose driver stands beside it anyway. */
+    /** A fault of which nothing more is known than itself. */
     public FaultText explain(Fault fault) {
-        return explain(fault, Optional.empty());
+        return explain(fault, Circumstances.UNKNOWN);
     }
 
     /** A fault of a driver, named with it, with its download page where installing it may help. */
     public FaultText explain(Fault fault, DriverProfile driver) {
-        return explain(fault, Optional.of(driver));
+        return explainWithDriver(fault, Circumstances.of(driver));
     }
 
-    private FaultText explain(Fault fault, Optional<DriverProfile> driver) {
+    /** A fault in the light of what is known of its driver and token, named with the driver. */
+    public FaultText explainWithDriver(Fault fault, Circumstances around) {
+        FaultText text = explain(fault, around);
+        String what = around.driver().map(d -> messages.text("Fault_ofDriver",
+                SafeText.label(d.name().in(messages.locale())), text.what())).orElse(text.what());
+        return new FaultText(text.code(), what, text.cause(), text.remedy(), text.details());
+    }
+
+    /** A fault whose driver stands beside it anyway, in the light of what is known of that driver and its token. */
+    public FaultText explain(Fault fault, Circumstances around) {
         FaultCode code = fault.code();
         Map<String, Object> arguments = arguments(fault);
-        String what = messages.text("Fault_" + code + "_what", arguments);
-        if (driver.isPresent()) {
-            what = messages.text("Fault_ofDriver", SafeText.label(driver.get().name().in(messages.locale())), what);
-        }
         List<String> remedy = new ArrayList<>();
-        remedy.add(optional("Fault_" + code + "_remedy", arguments));
+        remedy.add(remedy(fault, arguments, around));
         if (INSTALL.contains(code)) {
+            Optional<DriverProfile> driver = around.driver();
             fault.detail(Fault.DOWNLOAD).or(() -> driver.flatMap(DriverProfile::downloadPage).map(Object::toString))
                     .ifPresent(page -> remedy.add(messages.text("Fault_download", detail(page))));
             if (driver.map(DriverProfile::installNeedsAdministrator).orElse(false)) {
@@ -60,14 +81,53 @@ public final class FaultTexts {
             }
         }
         remedy.removeIf(String::isEmpty);
-        return new FaultText(code, what, cause(fault, arguments), String.join(" ", remedy), details(fault));
+        return new FaultText(code, what(fault, arguments), cause(fault, arguments, around), String.join(" ", remedy),
+                details(fault));
     }
 
-    /** A return value of the library, where it is known what it usually means, says more than the code of the fault. */
-    private String cause(Fault fault, Map<String, Object> arguments) {
-        String known = "ReturnValue_" + fault.detail(Fault.RV_NAME).orElse("");
-        return messages.has(known) ? messages.text(known)
-                : optional("Fault_" + fault.code() + "_cause", arguments);
+    private String what(Fault fault, Map<String, Object> arguments) {
+        String key = "Fault_" + fault.code() + "_what";
+        if (fault.code() == FaultCode.QUIRKS_FILE && fault.detail(Fault.DRIVER).isPresent()) {
+            return messages.text(key + "_driver", arguments);
+        }
+        // a PIN whose length we know to be wrong is not even sent; here the token itself said so
+        boolean refused = fault.code() == FaultCode.PIN_LENGTH && fault.detail(Fault.RV).isPresent();
+        return messages.text(refused ? key + "_refused" : key, arguments);
+    }
+
+    private String cause(Fault fault, Map<String, Object> arguments, Circumstances around) {
+        String key = "Fault_" + fault.code() + "_cause";
+        Optional<String> reason = fault.detail(Fault.REASON).map(r -> key + "_" + r).filter(messages::has);
+        if (reason.isPresent()) {
+            return messages.text(reason.get(), arguments);
+        }
+        OptionalInt tries = around.driver().map(d -> d.quirks().logins().pinTries()).orElse(OptionalInt.empty());
+        if (fault.code() == FaultCode.PIN_INCORRECT && tries.isPresent()) {
+            return messages.text(key + "_tries", tries.getAsInt());
+        }
+        if (fault.code() == FaultCode.INITIALIZE_FAILED
+                && fault.detail(Fault.RV_NAME).map(NO_REASON::contains).orElse(true)) {
+            return optional(byService(key, around), arguments);
+        }
+        Optional<String> known =
+                CLEAR.contains(fault.code()) ? Optional.empty() : returnValues.meaning(fault, around);
+        return known.orElseGet(() -> optional(key, arguments));
+    }
+
+    private String remedy(Fault fault, Map<String, Object> arguments, Circumstances around) {
+        String key = "Fault_" + fault.code() + "_remedy";
+        return switch (fault.code()) {
+        case PIN_LOCKED -> optional(around.driver().map(d -> key + "_" + d.quirks().unblocking()).orElse(key),
+                arguments);
+        case INITIALIZE_FAILED -> optional(byService(key, around), arguments);
+        case PKCS11 -> returnValues.remedy(fault, around).orElseGet(() -> optional(key, arguments));
+        default -> optional(key, arguments);
+        };
+    }
+
+    /** The same text for the service that this driver needs, where that is known. */
+    private String byService(String key, Circumstances around) {
+        return around.driver().map(d -> key + "_" + d.explaining().service()).filter(messages::has).orElse(key);
     }
 
     private String optional(String key, Map<String, Object> arguments) {

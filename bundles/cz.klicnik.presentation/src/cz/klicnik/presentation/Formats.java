@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.presentation;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -15,14 +17,26 @@ import cz.klicnik.pki.Validity;
 public final class Formats {
 
     private final Messages messages;
+    private final Clock clock;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dateTime;
 
     /**
+     * By the system's clock.
+     *
      * @param zone in which points in time are shown
      */
     public Formats(Messages messages, ZoneId zone) {
+        this(messages, Clock.system(zone));
+    }
+
+    /**
+     * @param clock tells what day it is; points in time are shown in its zone
+     */
+    public Formats(Messages messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
+        ZoneId zone = clock.getZone();
         // own patterns: those of the platform depend on the locale data that a Java runtime was built with
         date = DateTimeFormatter.ofPattern(messages.text("Date_pattern"), messages.locale()).withZone(zone);
         dateTime = DateTimeFormatter.ofPattern(messages.text("DateTime_pattern"), messages.locale()).withZone(zone);
@@ -31,6 +45,16 @@ public final class Formats {
     /** A day, for example "12. 6. 2026". */
     public String date(Instant instant) {
         return date.format(instant);
+    }
+
+    /** A day of the calendar. */
+    public String date(LocalDate day) {
+        return date.format(day);
+    }
+
+    /** The day that it is now, in the zone in which points in time are shown. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** A day and the time in minutes. */

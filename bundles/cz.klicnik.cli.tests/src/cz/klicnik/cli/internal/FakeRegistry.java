@@ -46,11 +46,18 @@ final class FakeRegistry implements TokenRegistry {
     final List<Optional<String>> confirmed = new ArrayList<>();
     private final Map<String, DriverStatus> drivers = new LinkedHashMap<>();
     private final Map<SlotKey, List<TokenObject>> hidden = new LinkedHashMap<>();
+    private final List<Fault> findings = new ArrayList<>();
     private boolean broken;
 
     /** A driver that becomes what it is given as once it is started. */
     FakeRegistry with(DriverStatus driver) {
         drivers.put(driver.profile().id(), driver);
+        return this;
+    }
+
+    /** Something that is wrong with the machine. */
+    FakeRegistry withFinding(Fault finding) {
+        findings.add(finding);
         return this;
     }
 
@@ -72,7 +79,7 @@ final class FakeRegistry implements TokenRegistry {
             throw new IllegalStateException("broken");
         }
         return new MachineState(drivers.values().stream()
-                .map(d -> started.contains(d.profile().id()) ? d : notStarted(d)).toList(), Instant.now());
+                .map(d -> started.contains(d.profile().id()) ? d : notStarted(d)).toList(), Instant.now(), findings);
     }
 
     private static DriverStatus notStarted(DriverStatus d) {

@@ -102,6 +102,10 @@ final class Cli {
             context.talk().error(context.faults().explain(f.fault()));
             yield ExitCode.of(f.fault().code());
         }
+        case TokenFailure f -> {
+            context.talk().error(context.faults().explain(f.fault(), f.around()));
+            yield ExitCode.of(f.fault().code());
+        }
         case Tokens.DriverFailure f -> {
             context.talk().error(context.faults().explain(f.fault(), f.driver().profile()));
             yield ExitCode.of(f.fault().code());

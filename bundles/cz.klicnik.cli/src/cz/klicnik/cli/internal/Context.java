@@ -30,7 +30,7 @@ final class Context {
         this.world = world;
         this.messages = new Messages(Context.class, language);
         this.words = new Messages(language);
-        this.formats = new Formats(words, world.zone());
+        this.formats = new Formats(words, world.clock().withZone(world.zone()));
         this.talk = new Talk(world.talk(), messages, world.width());
     }
 

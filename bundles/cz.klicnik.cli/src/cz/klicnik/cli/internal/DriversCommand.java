@@ -2,7 +2,9 @@
 package cz.klicnik.cli.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import cz.klicnik.core.driver.DriverProfile;
@@ -12,6 +14,7 @@ import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.DriverStatus.Phase;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.model.ModuleInfo;
+import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.SafeText;
 import cz.klicnik.presentation.TextLines;
 import cz.klicnik.presentation.TextTable;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Option;
 /** The drivers, what became of each, and how to get the missing ones. */
 @Command(name = "drivers")
 final class DriversCommand implements Callable<Integer> {
+
+    private static final String INDENT = "    ";
 
     private final Context context;
 
@@ -48,6 +53,7 @@ final class DriversCommand implements Callable<Integer> {
                         document.object(() -> context.json().driver(document, driver));
                     }
                 });
+                context.json().findings(document, machine);
             });
         } else {
             context.answer(text(machine));
@@ -58,43 +64,63 @@ final class DriversCommand implements Callable<Integer> {
 
     private List<String> text(MachineState machine) {
         int width = context.world().width();
-        TextTable table =
-                new TextTable(Column.text(context.text("Drivers_name")), Column.fixed(context.text("Drivers_id")),
-                        Column.fixed(context.text("Drivers_state")), Column.fixed(context.text("Drivers_version")),
-                        Column.text(context.text("Drivers_library")));
-        TextTable missing = new TextTable(Column.text(context.text("Drivers_missing")),
-                Column.text(context.text("Drivers_download")), Column.fixed(context.text("Drivers_rights")));
-        List<String> reasons = new ArrayList<>();
-        for (DriverStatus driver : machine.drivers()) {
-            DriverProfile profile = driver.profile();
-            table.row(name(profile), Tokens.shortId(profile.id()), state(driver),
-                    driver.module().map(m -> m.libraryVersion().toString()).orElse(""),
-                    driver.module().map(ModuleInfo::library).or(driver::library).orElse(""));
-            if (isMissing(driver) && !drivers.named()) {
-                missing.row(name(profile), profile.downloadPage().map(Object::toString).orElse("-"),
-                        context.text(profile.installNeedsAdministrator() ? "Drivers_administrator" : "Drivers_anyone"));
-            } else {
-                driver.fault().ifPresent(fault -> addReason(fault, profile, reasons));
-            }
+        List<DriverStatus> sorted = machine.drivers().stream().sorted(Comparator.comparing(this::rank)).toList();
+        TextTable table = new TextTable(Column.broken(context.text("Drivers_name")),
+                Column.fixed(context.text("Drivers_id")), Column.fixed(context.text("Drivers_state")),
+                Column.fixed(context.text("Drivers_version")));
+        sorted.forEach(driver -> table.row(name(driver.profile()), Tokens.shortId(driver.profile().id()),
+                state(driver), driver.module().map(m -> m.libraryVersion().toString()).orElse("")));
+        List<List<String>> blocks = table.blocks(width);
+        List<String> lines = new ArrayList<>(blocks.getFirst());
+        for (int i = 0; i < sorted.size(); i++) {
+            lines.addAll(blocks.get(i + 1));
+            details(sorted.get(i)).forEach(detail -> TextLines.wrap(detail, width - INDENT.length())
+                    .forEach(line -> lines.add(INDENT + line)));
         }
-        List<String> lines = new ArrayList<>(table.lines(width));
-        reasons.forEach(reason -> {
+        machine.findings().forEach(finding -> {
             lines.add("");
-            lines.addAll(TextLines.wrap(reason, width));
+            lines.addAll(TextLines.wrap(context.faults().explain(finding).paragraph(), width));
         });
-        if (!missing.isEmpty()) {
-            lines.add("");
-            lines.addAll(missing.lines(width));
-        }
         return lines;
     }
 
-    private void addReason(Fault fault, DriverProfile profile, List<String> reasons) {
-        boolean toldByItsState =
-                fault.code() == FaultCode.UNSUPPORTED_SYSTEM || fault.code() == FaultCode.NOT_PROBED;
-        if (!toldByItsState || drivers.named()) {
-            reasons.add(context.faults().explain(fault, profile).paragraph());
+    /** The library, what is wrong, and what to do: nothing of it is cut, so it stands below the driver's row. */
+    private List<String> details(DriverStatus driver) {
+        List<String> details = new ArrayList<>();
+        driver.module().map(ModuleInfo::library).or(driver::library).map(SafeText::line).ifPresent(details::add);
+        Circumstances around = Circumstances.of(driver.profile());
+        driver.fault().ifPresent(fault -> details.add(drivers.named() ? context.faults().explain(fault, around)
+                .paragraph() : briefly(driver, fault)));
+        driver.findings().forEach(finding -> details.add(context.faults().explain(finding, around).paragraph()));
+        return details;
+    }
+
+    /** What is usual takes few words: most machines lack most drivers. */
+    private String briefly(DriverStatus driver, Fault fault) {
+        return switch (fault.code()) {
+        case LIBRARY_MISSING -> whereToGet(driver.profile());
+        case NOT_PROBED -> context.text("Drivers_ask", Tokens.shortId(driver.profile().id()));
+        case UNSUPPORTED_SYSTEM -> context.faults().explain(fault).remedy();
+        default -> context.faults().explain(fault, Circumstances.of(driver.profile())).paragraph();
+        };
+    }
+
+    private String whereToGet(DriverProfile profile) {
+        String where = profile.downloadPage().map(page -> context.text("Drivers_download", page.toString()))
+                .orElseGet(() -> context.text("Drivers_askIssuer"));
+        return where + (profile.installNeedsAdministrator() ? " " + context.text("Drivers_administrator") : "");
+    }
+
+    /** What serves first, then what needs attention, what merely is not there last. */
+    private int rank(DriverStatus driver) {
+        Optional<FaultCode> code = driver.fault().map(Fault::code);
+        if (code.filter(FaultCode.UNSUPPORTED_SYSTEM::equals).isPresent()) {
+            return 4;
         }
+        if (isMissing(driver)) {
+            return 3;
+        }
+        return driver.phase() == Phase.NOT_STARTED ? 2 : driver.phase() == Phase.READY ? 0 : 1;
     }
 
     private String name(DriverProfile profile) {

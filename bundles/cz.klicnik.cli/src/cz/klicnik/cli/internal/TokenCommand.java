@@ -3,6 +3,7 @@ package cz.klicnik.cli.internal;
 
 import java.util.concurrent.Callable;
 
+import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.Inspection;
@@ -41,7 +42,11 @@ abstract class TokenCommand implements Callable<Integer> {
         Inspection inspection = tokens.inspection(machine, token.token());
         if (token.login()) {
             InspectedToken one = tokens.only(inspection, "Usage_loginNeedsOneToken");
-            new Login(context, tokens.registry(), new PinSource(context, token), token.confirmation()).to(one);
+            try {
+                new Login(context, tokens.registry(), new PinSource(context, token), token.confirmation()).to(one);
+            } catch (FaultException e) {
+                throw new TokenFailure(one, e);
+            }
             inspection = tokens.inspection(tokens.machine(), token.token());
         }
         return show(inspection, tokens);

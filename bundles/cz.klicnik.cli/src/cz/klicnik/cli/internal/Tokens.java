@@ -77,7 +77,8 @@ final class Tokens {
     MachineState machine() throws InterruptedException {
         MachineState whole = registry.awaitSettled(LONGEST);
         return all ? whole : new MachineState(
-                whole.drivers().stream().filter(d -> named.contains(d.profile().id())).toList(), whole.at());
+                whole.drivers().stream().filter(d -> named.contains(d.profile().id())).toList(), whole.at(),
+                whole.findings());
     }
 
     /**
@@ -86,11 +87,14 @@ final class Tokens {
      * @throws DriverFailure when a named driver does not serve
      */
     void requireNamed(MachineState machine) throws DriverFailure {
+        machine.findings().forEach(finding -> context.talk().warning(context.faults().explain(finding)));
         if (all) {
             warnOfDrivers(machine);
             return;
         }
         for (DriverStatus driver : machine.drivers()) {
+            driver.findings().forEach(finding -> context.talk()
+                    .warning(context.faults().explain(finding, driver.profile())));
             if (driver.fault().isPresent()) {
                 throw new DriverFailure(driver, driver.fault().get());
             }

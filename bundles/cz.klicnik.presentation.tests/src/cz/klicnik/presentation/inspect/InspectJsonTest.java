@@ -127,7 +127,7 @@ class InspectJsonTest {
         return new Formats(new Messages(language), ZoneOffset.UTC);
     }
 
-    private static Map<String, Object> schema() throws IOException {
+    static Map<String, Object> schema() throws IOException {
         Path folder = Path.of(System.getProperty("klicnik.root", "")).toAbsolutePath();
         while (Files.notExists(folder.resolve("docs/inspect.schema.json"))) {
             folder = folder.getParent();

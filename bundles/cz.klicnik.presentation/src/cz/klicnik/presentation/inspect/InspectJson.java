@@ -10,6 +10,7 @@ import cz.klicnik.core.Pkcs11Uri;
 import cz.klicnik.core.Version;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.Memory;
 import cz.klicnik.core.model.ModuleInfo;
@@ -20,6 +21,7 @@ import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.Inspection;
+import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.FaultText;
 import cz.klicnik.presentation.FaultTexts;
 import cz.klicnik.presentation.Formats;
@@ -40,6 +42,7 @@ public final class InspectJson {
     private final Formats formats;
     private final FaultTexts faults;
     private final ObjectJson objects;
+    private final QuirkFacts quirks;
 
     public InspectJson(Messages messages, Formats formats) {
         this.messages = messages;
@@ -47,6 +50,7 @@ public final class InspectJson {
         this.formats = formats;
         this.faults = new FaultTexts(messages);
         this.objects = new ObjectJson(messages);
+        this.quirks = new QuirkFacts(messages, formats);
     }
 
     /** A whole inspection; the writer stays open and must write UTF-8. */
@@ -65,6 +69,7 @@ public final class InspectJson {
                     json.object(() -> driver(json, driver));
                 }
             });
+            findings(json, inspection.machine());
             json.array("problems", () -> {
                 for (Inspection.Problem problem : inspection.problems()) {
                     json.object(() -> problem(json, problem, inspection));
@@ -98,9 +103,24 @@ public final class InspectJson {
         library(json, driver);
         json.textIfAny("downloadPage", driver.profile().downloadPage().map(Object::toString));
         json.flag("installNeedsAdministrator", driver.profile().installNeedsAdministrator());
+        json.textIfAny("minimumGoodVersion", driver.profile().minimumGoodVersion().map(Version::toString));
         if (driver.fault().isPresent()) {
             fault(json, "fault", driver.fault().get(), Optional.of(driver));
         }
+        json.array("findings", () -> {
+            for (Fault finding : driver.findings()) {
+                json.object(() -> members(json, finding, faults.explain(finding, driver.profile())));
+            }
+        });
+    }
+
+    /** What is wrong with the machine and belongs to no driver. */
+    public void findings(JsonText json, MachineState machine) throws IOException {
+        json.array("findings", () -> {
+            for (Fault finding : machine.findings()) {
+                json.object(() -> members(json, finding, faults.explain(finding)));
+            }
+        });
     }
 
     /** The members of a slot. */
@@ -127,13 +147,14 @@ public final class InspectJson {
             identity(json, status.identity().get());
         }
         if (status.token().isPresent()) {
-            tokenInfo(json, status.token().get());
+            tokenInfo(json, driver, status, status.token().get());
         }
         json.code("login", status.login());
         json.text("loginText", words.of(status.login()));
         json.code("freshness", status.freshness());
         if (status.fault().isPresent()) {
-            fault(json, "fault", status.fault().get(), Optional.empty());
+            write(json, "fault", status.fault().get(),
+                    faults.explain(status.fault().get(), Circumstances.of(driver, status)));
         }
     }
 
@@ -176,7 +197,7 @@ public final class InspectJson {
         });
     }
 
-    private void tokenInfo(JsonText json, TokenInfo token) throws IOException {
+    private void tokenInfo(JsonText json, DriverStatus driver, SlotStatus status, TokenInfo token) throws IOException {
         json.text("label", token.label());
         json.text("uri", Pkcs11Uri.of(token).toString());
         json.flag("initialized", token.initialized());
@@ -206,7 +227,9 @@ public final class InspectJson {
             memory(json, "public", token.publicMemory());
             memory(json, "private", token.privateMemory());
             json.text("text", formats.memory(token));
+            quirks.roomJson(json, driver, status);
         });
+        quirks.deviceJson(json, driver, status);
     }
 
     private static void memory(JsonText json, String name, Memory memory) throws IOException {
@@ -229,9 +252,14 @@ public final class InspectJson {
                 json.text("label", object.label());
             });
         }
-        Optional<DriverStatus> driver = problem.slot().isEmpty() ? inspection.machine().driver(problem.driverId())
-                : Optional.empty();
-        fault(json, "fault", problem.fault(), driver);
+        Optional<DriverStatus> driver = inspection.machine().driver(problem.driverId());
+        Optional<SlotStatus> slot = problem.slot().flatMap(inspection.machine()::slot);
+        if (driver.isPresent() && slot.isPresent()) {
+            write(json, "fault", problem.fault(),
+                    faults.explain(problem.fault(), Circumstances.of(driver.get(), slot.get())));
+        } else {
+            fault(json, "fault", problem.fault(), driver);
+        }
     }
 
     private void fault(JsonText json, String name, Fault fault, Optional<DriverStatus> driver) throws IOException {
@@ -240,16 +268,18 @@ public final class InspectJson {
     }
 
     static void write(JsonText json, String name, Fault fault, FaultText text) throws IOException {
-        json.object(name, () -> {
-            json.code("code", fault.code());
-            json.text("what", text.what());
-            json.textIfAny("cause", text.cause());
-            json.text("remedy", text.remedy());
-            json.object("details", () -> {
-                for (String detail : fault.details().keySet().stream().sorted().toList()) {
-                    json.textIfAny(detail, fault.detail(detail));
-                }
-            });
+        json.object(name, () -> members(json, fault, text));
+    }
+
+    private static void members(JsonText json, Fault fault, FaultText text) throws IOException {
+        json.code("code", fault.code());
+        json.text("what", text.what());
+        json.textIfAny("cause", text.cause());
+        json.text("remedy", text.remedy());
+        json.object("details", () -> {
+            for (String detail : fault.details().keySet().stream().sorted().toList()) {
+                json.textIfAny(detail, fault.detail(detail));
+            }
         });
     }
 }

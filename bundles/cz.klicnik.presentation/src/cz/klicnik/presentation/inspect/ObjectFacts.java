@@ -15,6 +15,7 @@ import cz.klicnik.core.model.Trilean;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.TokenView.CertificateEntry;
+import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.FaultTexts;
 import cz.klicnik.presentation.Formats;
@@ -74,7 +75,8 @@ public final class ObjectFacts {
         yesOrNo("Fact_modifiable", object.modifiable(), facts);
         token.token().ifPresent(t -> facts.add("Fact_uri", Pkcs11Uri.of(t, object).toString()));
         object.problem().or(() -> entry.flatMap(CertificateEntry::problem)).ifPresent(
-                fault -> facts.add("Fact_problem", new FaultTexts(messages).explain(fault).paragraph()));
+                fault -> facts.add("Fact_problem", new FaultTexts(messages)
+                        .explain(fault, Circumstances.of(token.driver(), token.slot())).paragraph()));
         return facts.all();
     }
 

@@ -16,6 +16,7 @@ import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.KeyState;
 import cz.klicnik.pki.TokenView.CertificateEntry;
+import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.FaultTexts;
 import cz.klicnik.presentation.Messages;
 import cz.klicnik.presentation.Words;
@@ -77,7 +78,8 @@ final class ObjectJson {
         }
         Optional<Fault> problem = object.problem().or(() -> entry.flatMap(CertificateEntry::problem));
         if (problem.isPresent()) {
-            InspectJson.write(json, "problem", problem.get(), faults.explain(problem.get()));
+            InspectJson.write(json, "problem", problem.get(), faults.explain(problem.get(),
+                    Circumstances.of(token.driver(), token.slot())));
         }
     }
 

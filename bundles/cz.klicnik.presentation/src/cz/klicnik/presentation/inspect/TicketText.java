@@ -4,6 +4,7 @@ package cz.klicnik.presentation.inspect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.SlotStatus;
@@ -11,6 +12,7 @@ import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.pki.TokenView.CertificateEntry;
+import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.FaultText;
 import cz.klicnik.presentation.FaultTexts;
@@ -56,10 +58,10 @@ public final class TicketText {
         section("Ticket_token", tokenFacts.token(token), lines);
         token.view().ifPresent(view -> contents(token, view, lines));
         List<String> problems = new ArrayList<>();
-        token.driver().fault().ifPresent(f -> problem(new FaultTexts(messages).explain(f), problems));
-        token.slot().fault().ifPresent(f -> problem(new FaultTexts(messages).explain(f), problems));
-        token.view().ifPresent(v -> v.contents().problems()
-                .forEach(f -> problem(new FaultTexts(messages).explain(f), problems)));
+        Circumstances around = Circumstances.of(token.driver(), token.slot());
+        Stream.of(token.driver().fault().stream(), token.driver().findings().stream(), token.slot().fault().stream(),
+                token.view().stream().flatMap(v -> v.contents().problems().stream())).flatMap(faults -> faults)
+                .forEach(f -> problem(new FaultTexts(messages).explain(f, around), problems));
         problems(problems, lines);
         return String.join("\n", lines) + "\n";
     }
@@ -74,7 +76,8 @@ public final class TicketText {
             section("Ticket_slot", tokenFacts.slot(slot.slot()), lines);
         }
         List<String> problems = new ArrayList<>();
-        driver.fault().ifPresent(f -> problem(new FaultTexts(messages).explain(f, driver.profile()), problems));
+        Stream.concat(driver.fault().stream(), driver.findings().stream())
+                .forEach(f -> problem(new FaultTexts(messages).explain(f, driver.profile()), problems));
         problems(problems, lines);
         return String.join("\n", lines) + "\n";
     }

@@ -25,14 +25,16 @@ public final class TokenFacts {
     private final Messages messages;
     private final Words words;
     private final Formats formats;
+    private final QuirkFacts quirks;
 
     public TokenFacts(Messages messages, Formats formats) {
         this.messages = messages;
         this.words = new Words(messages);
         this.formats = formats;
+        this.quirks = new QuirkFacts(messages, formats);
     }
 
-    /** Name, state and library of a driver. */
+    /** Name, state and library of a driver, and where it can be had. */
     public List<Fact> driver(DriverStatus driver) {
         Facts facts = new Facts(messages);
         facts.add("Fact_driver",
@@ -47,6 +49,8 @@ public final class TokenFacts {
         } else {
             driver.library().ifPresent(path -> facts.add("Fact_library", path));
         }
+        driver.profile().minimumGoodVersion().ifPresent(v -> facts.add("Fact_minimumGoodVersion", v.toString()));
+        driver.profile().downloadPage().ifPresent(page -> facts.add("Fact_download", page.toString()));
         return facts.all();
     }
 
@@ -82,6 +86,8 @@ public final class TokenFacts {
         facts.add("Fact_soPin", words.of(token.securityOfficerPin()));
         facts.add("Fact_login", words.of(inspected.slot().login()));
         facts.add("Fact_memory", formats.memory(token));
+        facts.add("Fact_room", quirks.room(inspected.driver(), inspected.slot()));
+        facts.add("Fact_qualifiedDevice", quirks.device(inspected.driver(), inspected.slot()));
         sessions(token.sessions(), facts);
         facts.add("Fact_flags", String.join(", ", words.of(token.flags())));
         facts.add("Fact_rawFlags", "0x" + Long.toHexString(token.rawFlags()));
@@ -102,6 +108,8 @@ public final class TokenFacts {
                         words.of(inspected.slot().login())));
                 facts.add("Fact_soPin", words.of(token.securityOfficerPin()));
                 facts.add("Fact_memory", formats.memory(token));
+                facts.add("Fact_room", quirks.room(inspected.driver(), inspected.slot()));
+                facts.add("Fact_qualifiedDevice", quirks.device(inspected.driver(), inspected.slot()));
             }
             sessions(token.sessions(), facts);
             facts.add("Fact_flags", String.join(", ", words.of(token.flags())) + " (0x"

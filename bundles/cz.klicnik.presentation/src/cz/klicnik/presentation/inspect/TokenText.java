@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.LoginState;
@@ -14,6 +15,7 @@ import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.pki.TokenView;
+import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.DisplayWidth;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.FaultText;
@@ -65,7 +67,7 @@ public final class TokenText {
         lines.add(tokenFacts.title(token));
         indented(facts(tokenFacts.compact(token), width - INDENT.length()), lines);
         token.slot().fault().ifPresent(fault -> {
-            FaultText text = new FaultTexts(messages).explain(fault);
+            FaultText text = explain(fault, token);
             if (fault.code() == FaultCode.TOKEN_NOT_INITIALIZED) {
                 heading(text.paragraph(), lines);
             } else {
@@ -117,9 +119,9 @@ public final class TokenText {
         if (view.contents().login() == LoginState.PUBLIC && token.token().filter(t -> t.initialized()).isPresent()) {
             heading(messages.text("Token_logInForPrivate"), lines);
         }
-        view.contents().problems().forEach(fault -> problem(new FaultTexts(messages).explain(fault), lines));
+        view.contents().problems().forEach(fault -> problem(explain(fault, token), lines));
         view.certificates().forEach(c -> c.problem().ifPresent(fault -> heading(messages.text("Heading_problemOf",
-                new ObjectNames(messages).of(c.object()), new FaultTexts(messages).explain(fault).paragraph()),
+                new ObjectNames(messages).of(c.object()), explain(fault, token).paragraph()),
                 lines)));
     }
 
@@ -129,7 +131,7 @@ public final class TokenText {
     }
 
     private void row(InspectedToken token, TokenObject object, TextTable table) {
-        String about = object.problem().map(f -> new FaultTexts(messages).explain(f).what())
+        String about = object.problem().map(f -> explain(f, token).what())
                 .orElseGet(() -> about(token, object));
         table.row(words.of(object.kind()), object.label(), object.id().hex(), about);
     }
@@ -149,6 +151,10 @@ public final class TokenText {
 
     private String keyText(String algorithm, int bits) {
         return bits > 0 ? messages.text("Fact_algorithmBits", algorithm, String.valueOf(bits)) : algorithm;
+    }
+
+    private FaultText explain(Fault fault, InspectedToken token) {
+        return new FaultTexts(messages).explain(fault, Circumstances.of(token.driver(), token.slot()));
     }
 
     private void problem(FaultText fault, List<String> lines) {

@@ -18,7 +18,9 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.DriverStatus.Phase;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotStatus;
@@ -127,6 +129,31 @@ class ExplorerTest {
         assertEquals("  Driver ready", lines.get(3));
         assertEquals("  Driver later  started only when you choose it", lines.get(4));
         assertEquals("  Driver missing  not installed", lines.get(5));
+    }
+
+    @Test
+    void a_driver_that_is_too_old_has_a_badge_and_says_so() throws Exception {
+        Fault old = Fault.of(FaultCode.LIBRARY_OLD, Fault.FOUND, "1.2", Fault.NEEDED, "1.4");
+        DriverStatus ready = driver("a");
+        Inventory inventory = Model.of(machine(driver("b"), new DriverStatus(ready.profile(), ready.phase(),
+                ready.library(), ready.module(), ready.fault(), ready.slots(), List.of(old))));
+        List<String> lines = lines(inventory, Model.ENGLISH);
+        assertEquals("  Driver a  The driver is too old: version 1.2 is installed, 1.4 or newer is needed.",
+                lines.get(2).replaceAll(" {3,}", "  "));
+        ExplorerLabels labels = new ExplorerLabels(Model.ENGLISH);
+        assertEquals(Optional.of(Icon.BADGE_WARNING), labels.label(inventory.getDrivers().get(1)).badge());
+        assertTrue(labels.tooltip(inventory.getDrivers().get(1)).orElseThrow().contains("error 622"));
+    }
+
+    @Test
+    void what_is_wrong_with_the_machine_stands_on_top() throws Exception {
+        Fault file = Fault.of(FaultCode.QUIRKS_FILE, Fault.PATH, "/etc/klicnik/drivers.xml", Fault.REASON, "TOO_LARGE");
+        ExplorerTree tree = new ExplorerTree(() -> List.of(file));
+        ExplorerLabels labels = new ExplorerLabels(Model.CZECH, () -> List.of(file));
+        Object first = tree.children(Model.of(machine(driver("a")))).getFirst();
+        assertEquals("Soubor /etc/klicnik/drivers.xml s vlastnostmi ovladačů není platný, proto se nepoužije.  "
+                + "Je větší, než takový soubor smí být, 256 kB.", labels.label(first).text());
+        assertTrue(labels.tooltip(first).orElseThrow().contains("Nechte soubor opravit"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package cz.klicnik.ui.internal.explorer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 
@@ -29,6 +31,7 @@ import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.TokenView.CertificateEntry;
 import cz.klicnik.pki.TokenView.KeyEntry;
 import cz.klicnik.pki.Validity;
+import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.SafeText;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.labels.Icon;
@@ -39,9 +42,19 @@ import cz.klicnik.ui.internal.labels.Tone;
 public final class ExplorerLabels {
 
     private final Language language;
+    private final Supplier<List<Fault>> findings;
 
+    /** The labels of a machine that nothing is wrong with. */
     public ExplorerLabels(Language language) {
+        this(language, List::of);
+    }
+
+    /**
+     * @param findings what is wrong with the machine and belongs to no driver
+     */
+    public ExplorerLabels(Language language, Supplier<List<Fault>> findings) {
         this.language = language;
+        this.findings = findings;
     }
 
     /** The one line of an element of {@link ExplorerTree}. */
@@ -62,13 +75,28 @@ public final class ExplorerLabels {
     /** More about an element than its line says; empty where there is no more. */
     public Optional<String> tooltip(Object element) {
         return switch (element) {
-        case Driver driver -> driver.getStatus().fault()
-                .map(f -> language.faults().explain(f, driver.getStatus().profile()).lines());
+        case Driver driver -> tooltip(driver.getStatus());
         case Line line when line.kind() == Line.Kind.PROBLEM -> problem(line)
+                .map(f -> language.faults().explain(f, around(line.owner())).lines());
+        case Line line when line.kind() == Line.Kind.FINDING -> finding(line)
                 .map(f -> language.faults().explain(f).lines());
         case Certificate certificate -> certificate.getRecord().certificate().map(this::certificateTip);
         default -> Optional.empty();
         };
+    }
+
+    private Optional<String> tooltip(DriverStatus driver) {
+        List<String> faults = Stream.concat(driver.fault().stream(), driver.findings().stream())
+                .map(f -> language.faults().explain(f, driver.profile()).lines()).toList();
+        return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", faults));
+    }
+
+    /** The driver and the token that a problem is about. */
+    private static Circumstances around(EObject owner) {
+        Optional<Slot> slot = owner instanceof Slot s ? Optional.of(s)
+                : owner instanceof Token t ? Optional.ofNullable(t.getSlot()) : Optional.empty();
+        return slot.filter(s -> s.getDriver() != null)
+                .map(s -> Circumstances.of(s.getDriver().getStatus(), s.getStatus())).orElse(Circumstances.UNKNOWN);
     }
 
     private String certificateTip(CertificateView view) {
@@ -81,16 +109,23 @@ public final class ExplorerLabels {
         DriverProfile profile = status.profile();
         Label label = Label.of(Icon.DRIVER, SafeText.label(profile.name().in(language.locale())));
         return switch (status.phase()) {
-        case READY -> label.with(Icon.BADGE_VALID).and(
-                status.module().map(m -> m.libraryVersion().toString()).orElse(""), Tone.MUTED);
+        case READY -> found(status, label.with(status.findings().isEmpty() ? Icon.BADGE_VALID : Icon.BADGE_WARNING)
+                .and(status.module().map(m -> m.libraryVersion().toString()).orElse(""), Tone.MUTED));
         case STARTING -> label.and(language.words().of(Phase.STARTING), Tone.MUTED);
-        case NOT_STARTED -> label.with(Icon.BADGE_OFF).and(language.text("Explorer_driverOnDemand"), Tone.MUTED);
+        case NOT_STARTED -> found(status, label.with(Icon.BADGE_OFF)
+                .and(language.text("Explorer_driverOnDemand"), Tone.MUTED));
         case RESTARTING -> label.with(Icon.BADGE_WARNING).and(
                 language.words().of(Phase.RESTARTING) + reason(status), Tone.ATTENTION);
         case FAILED -> ExplorerTree.installed(status)
                 ? label.with(Icon.BADGE_ERROR).and(status.fault().map(this::what).orElse(""), Tone.BAD)
-                : label.with(Icon.BADGE_OFF).and(language.text("Explorer_driverNotInstalled"), Tone.MUTED);
+                : found(status, label.with(Icon.BADGE_OFF)
+                        .and(language.text("Explorer_driverNotInstalled"), Tone.MUTED));
         };
+    }
+
+    private Label found(DriverStatus status, Label label) {
+        return status.findings().isEmpty() ? label
+                : label.and(language.faults().explain(status.findings().getFirst()).what(), Tone.ATTENTION);
     }
 
     private String reason(DriverStatus status) {
@@ -242,6 +277,9 @@ public final class ExplorerLabels {
         case LOOKING -> Label.of(Icon.WAITING, language.text("Explorer_looking"), Tone.MUTED);
         case DRIVERS -> Label.of(Icon.DRIVERS, language.text("Explorer_drivers")).and(summary(line), Tone.MUTED);
         case PROBLEM -> Label.of(Icon.PROBLEM, problem(line).map(this::what).orElse(""), Tone.BAD);
+        case FINDING -> finding(line).map(language.faults()::explain)
+                .map(t -> Label.of(Icon.PROBLEM, t.what(), Tone.ATTENTION).and(t.cause(), Tone.MUTED))
+                .orElse(Label.of(Icon.PROBLEM, ""));
         case READING -> Label.of(Icon.WAITING, language.text("Explorer_reading"), Tone.MUTED);
         case LOGIN -> Label.of(Icon.LOGIN, language.text("Explorer_login"), Tone.MUTED);
         case EMPTY -> Label.of(Icon.INFO, language.text("Explorer_empty"), Tone.MUTED);
@@ -281,6 +319,11 @@ public final class ExplorerLabels {
         long failed = all.stream().filter(s -> s.phase() == Phase.FAILED && ExplorerTree.installed(s)).count();
         return failed == 0 ? language.text("Explorer_driversReady", ready)
                 : language.text("Explorer_driversFailed", ready, failed);
+    }
+
+    private Optional<Fault> finding(Line line) {
+        List<Fault> all = findings.get();
+        return line.index() < all.size() ? Optional.of(all.get(line.index())) : Optional.empty();
     }
 
     private static Optional<Fault> problem(Line line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -32,7 +33,20 @@ public final class ExplorerTree {
     static final int STEP = 50;
 
     private final Map<Token, Integer> shown = new WeakHashMap<>();
+    private final Supplier<List<Fault>> findings;
     private boolean driversShown = true;
+
+    /** A tree of a machine that nothing is wrong with. */
+    public ExplorerTree() {
+        this(List::of);
+    }
+
+    /**
+     * @param findings what is wrong with the machine and belongs to no driver
+     */
+    public ExplorerTree(Supplier<List<Fault>> findings) {
+        this.findings = findings;
+    }
 
     /** Whether drivers stand at the end of the tree. */
     public boolean driversShown() {
@@ -71,12 +85,15 @@ public final class ExplorerTree {
 
     private List<Object> roots(Inventory inventory) {
         List<Object> roots = new ArrayList<>();
+        for (int i = 0; i < findings.get().size(); i++) {
+            roots.add(new Line(inventory, Kind.FINDING, i));
+        }
         inventory.getDrivers().forEach(d -> roots.addAll(d.getSlots()));
         boolean looking = inventory.getDrivers().isEmpty()
                 || inventory.getDrivers().stream().anyMatch(d -> d.getStatus().phase() == Phase.STARTING);
         if (looking) {
             roots.add(new Line(inventory, Kind.LOOKING));
-        } else if (roots.isEmpty()) {
+        } else if (inventory.getDrivers().stream().allMatch(d -> d.getSlots().isEmpty())) {
             roots.add(new Line(inventory, Kind.NOTHING));
         }
         if (driversShown && !inventory.getDrivers().isEmpty()) {
@@ -157,11 +174,11 @@ public final class ExplorerTree {
     /** Drivers that need attention first; those that are simply not installed last. */
     private static int rank(DriverStatus status) {
         return switch (status.phase()) {
-        case FAILED -> installed(status) ? 0 : 5;
+        case FAILED -> installed(status) ? 0 : 6;
         case RESTARTING -> 1;
         case STARTING -> 2;
-        case READY -> 3;
-        case NOT_STARTED -> 4;
+        case READY -> status.findings().isEmpty() ? 4 : 3;
+        case NOT_STARTED -> 5;
         };
     }
 

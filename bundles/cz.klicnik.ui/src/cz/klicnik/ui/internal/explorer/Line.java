@@ -20,6 +20,8 @@ public record Line(EObject owner, Kind kind, int index) {
         LOOKING,
         /** The drivers stand under this line. */
         DRIVERS,
+        /** What is wrong with this machine and belongs to no driver. */
+        FINDING,
         /** What is wrong with the slot, the token or its reading. */
         PROBLEM,
         /** The PIN's state, and who is logged in. */

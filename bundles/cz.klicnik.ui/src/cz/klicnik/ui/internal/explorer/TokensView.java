@@ -25,6 +25,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.inventory.model.Token;
 import cz.klicnik.ui.Console;
@@ -39,7 +40,7 @@ import cz.klicnik.ui.internal.widgets.Icons;
 @NonNullByDefault({})
 public final class TokensView extends ViewPart implements CopySource {
 
-    private final ExplorerTree tree = new ExplorerTree();
+    private final ExplorerTree tree = new ExplorerTree(this::findings);
     private final Consumer<InventoryChange> changes = this::changed;
     private final IPropertyChangeListener colors = event -> recolor();
     private Optional<Parts> parts = Optional.empty();
@@ -52,7 +53,7 @@ public final class TokensView extends ViewPart implements CopySource {
     @Override
     public void createPartControl(Composite parent) {
         Console console = getSite().getService(Console.class);
-        ExplorerLabels labels = new ExplorerLabels(console.language());
+        ExplorerLabels labels = new ExplorerLabels(console.language(), this::findings);
         TreeViewer viewer = new TreeViewer(
                 named(new Tree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL), "tokens.tree"));
         Accessibles.name(viewer.getTree(), console.language().text("Explorer_name"));
@@ -72,6 +73,10 @@ public final class TokensView extends ViewPart implements CopySource {
         getSite().registerContextMenu(menu, viewer);
         console.addListener(changes);
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(colors);
+    }
+
+    private List<Fault> findings() {
+        return getSite().getService(Console.class).registry().state().findings();
     }
 
     @Override

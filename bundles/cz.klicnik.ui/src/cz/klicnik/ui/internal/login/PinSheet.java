@@ -18,6 +18,7 @@ import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.TokenView;
+import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.SafeText;
 import cz.klicnik.presentation.inspect.PinFacts;
@@ -66,7 +67,7 @@ final class PinSheet {
 
     /** What went wrong, why, and what to do. */
     String explain(Fault fault) {
-        return language.faults().explain(fault).paragraph();
+        return language.faults().explain(fault, new Circumstances(driver(), token())).paragraph();
     }
 
     /** That a secret is locked, and what opens it again; for the user's PIN in this driver's way. */

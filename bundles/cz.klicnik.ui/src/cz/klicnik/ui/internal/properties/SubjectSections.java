@@ -4,10 +4,8 @@ package cz.klicnik.ui.internal.properties;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.SlotStatus;
@@ -15,6 +13,7 @@ import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.inventory.model.LooseKey;
 import cz.klicnik.inventory.model.Slot;
 import cz.klicnik.operations.InspectedToken;
+import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.FaultText;
 import cz.klicnik.presentation.inspect.ObjectFacts;
@@ -48,12 +47,7 @@ public final class SubjectSections {
             add(sections, "Properties_slot", tokens.slot(token.slot().slot()));
         });
         subject.driver().ifPresent(d -> {
-            List<Fact> facts = new ArrayList<>(tokens.driver(d));
-            d.profile().minimumGoodVersion().ifPresent(v -> facts.add(
-                    new Fact(language.text("Properties_minimumVersion"), v.toString())));
-            d.profile().downloadPage().ifPresent(p -> facts.add(
-                    new Fact(language.text("Properties_download"), p.toString())));
-            add(sections, "Properties_driver", facts);
+            add(sections, "Properties_driver", tokens.driver(d));
         });
         return sections;
     }
@@ -78,12 +72,13 @@ public final class SubjectSections {
     private void problems(Subject subject, List<Section> sections) {
         Set<Fault> faults = new LinkedHashSet<>();
         subject.driver().flatMap(DriverStatus::fault).ifPresent(faults::add);
+        subject.driver().ifPresent(d -> faults.addAll(d.findings()));
         subject.slot().flatMap(SlotStatus::fault).ifPresent(faults::add);
         subject.view().ifPresent(v -> faults.addAll(v.contents().problems()));
-        Optional<DriverProfile> driver = subject.driver().map(DriverStatus::profile);
+        Circumstances around = new Circumstances(subject.driver().map(DriverStatus::profile),
+                subject.slot().flatMap(SlotStatus::token));
         for (Fault fault : faults) {
-            FaultText text = driver.map(d -> language.faults().explain(fault, d))
-                    .orElseGet(() -> language.faults().explain(fault));
+            FaultText text = language.faults().explainWithDriver(fault, around);
             List<Fact> facts = new ArrayList<>();
             facts.add(new Fact(language.text("Properties_problemWhat"), text.what()));
             if (!text.cause().isEmpty()) {
