@@ -144,7 +144,7 @@ class FilesPasswordTest {
         Fault fault = TestFolder.fault(() -> generation.generate(KeySpec.EC_P256, "k", Bytes.empty()));
         assertEquals(FaultCode.PIN_NOT_SET, fault.code());
         assertEquals(FaultCode.PIN_NOT_SET, TestFolder.fault(() -> change(OLD, NEW)).code());
-        initialise("Moje klíče", NEW);
+        initialise("Moje klíče", "there is none", NEW);
         assertEquals("Moje klíče", folder.token().label());
         assertEquals(PinState.OK, folder.token().userPin());
         assertEquals(LoginState.PUBLIC, session.loginState());
@@ -157,14 +157,17 @@ class FilesPasswordTest {
     }
 
     @Test
-    void initialising_moves_everything_into_the_backup() throws Exception {
+    void initialising_takes_the_present_password_and_moves_everything_into_the_backup() throws Exception {
         folder.store("jana", jana, Optional.empty(), OLD);
         Files.write(folder.path("jan.cer"), jan.certificate().getEncoded());
         Files.writeString(folder.path("readme.txt"), "not ours");
-        initialise("Second", NEW);
+        List<String> before = folder.names();
+        assertEquals(FaultCode.PIN_INCORRECT, TestFolder.fault(() -> initialise("Second", "wrong", NEW)).code());
+        assertEquals(before, folder.names());
+        initialise("Second", OLD, NEW);
         assertEquals(List.of("backup", "klicnik-token.p12", "label.txt", "readme.txt"), folder.names());
         assertEquals(2, folder.backups().size());
-        initialise("Third", OLD);
+        initialise("Third", NEW, OLD);
         TestFolder.login(session, OLD);
         assertEquals("Third", folder.token().label());
     }
@@ -193,8 +196,8 @@ class FilesPasswordTest {
         }
     }
 
-    private void initialise(String label, String password) throws FaultException {
-        try (Pin officer = TestFolder.pin("unused"); Pin pin = TestFolder.pin(password)) {
+    private void initialise(String label, String present, String password) throws FaultException {
+        try (Pin officer = TestFolder.pin(present); Pin pin = TestFolder.pin(password)) {
             TestFolder.can(session, Initialisation.class).initialise(label, officer, pin);
         }
     }

@@ -52,7 +52,16 @@ public final class TestFolder implements AutoCloseable {
 
     /** A new folder, and beside it one that does not exist yet. */
     public TestFolder(Path temporary) throws IOException {
-        folder = Files.createDirectory(temporary.resolve("keys"));
+        this(Files.createDirectory(temporary.resolve("keys")), temporary);
+    }
+
+    /** A folder that is there. */
+    public static TestFolder existing(Path folder) {
+        return new TestFolder(folder, folder.resolveSibling("nothing"));
+    }
+
+    private TestFolder(Path folder, Path temporary) {
+        this.folder = folder;
         connection = new FilesDriver().open(context(folder, temporary.resolve("later")));
     }
 

@@ -43,8 +43,7 @@ interface GenerationContract extends OnStage {
             TokenObject.PrivateKey key = Stage.only(stage().read(session), TokenObject.PrivateKey.class, made.id());
             Keys.assertSame(made.publicKey(), key);
             assertEquals(made.label(), key.label());
-            assertNotEquals(Trilean.NO, key.origin().sensitive(), "CKA_SENSITIVE");
-            assertNotEquals(Trilean.YES, key.origin().extractable(), "CKA_EXTRACTABLE");
+            stage().assertKept(session, key);
             assertNotEquals(Trilean.NO, key.isPrivate(), "CKA_PRIVATE");
         }
     }

@@ -41,8 +41,7 @@ interface KeyImportContract extends OnStage {
             TokenObject.PrivateKey key = Stage.only(stage().read(session), TokenObject.PrivateKey.class, id);
             assertEquals(label, key.label());
             Keys.assertSame(pair.getPublic(), key);
-            assertNotEquals(Trilean.NO, key.origin().sensitive(), "CKA_SENSITIVE");
-            assertNotEquals(Trilean.YES, key.origin().extractable(), "CKA_EXTRACTABLE");
+            stage().assertKept(session, key);
             assertNotEquals(Trilean.YES, key.origin().local(), "CKA_LOCAL");
             if (session.capability(Signing.class).isPresent()) {
                 Signing signing = stage().needs(session, Signing.class);

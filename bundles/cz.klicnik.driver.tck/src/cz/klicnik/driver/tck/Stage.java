@@ -2,6 +2,7 @@
 package cz.klicnik.driver.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -33,6 +34,7 @@ import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.core.model.Trilean;
 
 /** What the tests of one class stand on: the driver, opened, and its throw-away token. */
 final class Stage implements AutoCloseable {
@@ -180,6 +182,17 @@ final class Stage implements AutoCloseable {
         contents.objects().forEach(object -> assertTrue(handles.add(object.handle()),
                 () -> "Two objects have the handle " + object.handle()));
         return handles;
+    }
+
+    /** Asserts that a key says truly whether it may leave: a store that lets keys out does not deny it, others say no. */
+    void assertKept(TokenSession session, TokenObject.PrivateKey key) {
+        if (session.capability(Capability.KeyExport.class).isPresent()) {
+            assertEquals(Trilean.YES, key.origin().extractable(), "CKA_EXTRACTABLE");
+            assertNotEquals(Trilean.YES, key.origin().neverExtractable(), "CKA_NEVER_EXTRACTABLE");
+        } else {
+            assertNotEquals(Trilean.NO, key.origin().sensitive(), "CKA_SENSITIVE");
+            assertNotEquals(Trilean.YES, key.origin().extractable(), "CKA_EXTRACTABLE");
+        }
     }
 
     /** How often a PIN has reached the token, or 0 where nobody counts. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import cz.klicnik.core.Version;
@@ -25,6 +26,7 @@ public final class FilesConnection implements DriverConnection {
 
     private final Map<Long, FolderToken> tokens = new TreeMap<>();
     private final boolean initialisation;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ModuleInfo module;
     private final Optional<FolderWatch> watch;
 
@@ -67,14 +69,15 @@ public final class FilesConnection implements DriverConnection {
     @Override
     public TokenSession connect(long slotId) throws FaultException {
         FolderToken token = tokens.get(slotId);
-        if (token == null || token.slot().isEmpty()) {
+        if (closed.get() || token == null || token.slot().isEmpty()) {
             throw new FaultException(FaultCode.TOKEN_GONE);
         }
-        return new FilesSession(token, initialisation);
+        return new FilesSession(token, initialisation, closed);
     }
 
     @Override
     public void close() {
+        closed.set(true);
         watch.ifPresent(FolderWatch::close);
         tokens.values().forEach(FolderToken::logout);
     }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.driver.files.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -25,24 +27,30 @@ final class FilesSession implements TokenSession {
 
     private final FolderToken token;
     private final boolean initialisation;
+    private final AtomicBoolean connectionClosed;
+    private volatile boolean closed;
     private Optional<Reading> lastRead = Optional.empty();
 
-    /** @param initialisation whether erasing the folder is offered */
-    FilesSession(FolderToken token, boolean initialisation) {
+    /**
+     * @param initialisation whether erasing the folder is offered
+     * @param connectionClosed when the driver has ended
+     */
+    FilesSession(FolderToken token, boolean initialisation, AtomicBoolean connectionClosed) {
         this.token = token;
         this.initialisation = initialisation;
+        this.connectionClosed = connectionClosed;
     }
 
     @Override
     public TokenContents read(IProgressMonitor monitor) throws FaultException {
-        Reading reading = token.read(monitor);
+        Reading reading = token().read(monitor);
         lastRead = Optional.of(reading);
         return reading.contents();
     }
 
     @Override
     public LoginState loginState() throws FaultException {
-        return token.loginState();
+        return token().loginState();
     }
 
     @Override
@@ -50,31 +58,46 @@ final class FilesSession implements TokenSession {
         if (role != UserRole.USER) {
             throw new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, role.name());
         }
-        token.login(pin);
+        token().login(pin);
     }
 
     @Override
-    public void logout() {
-        token.logout();
+    public void logout() throws FaultException {
+        token().logout();
     }
 
+    /** None after the conversation's end. */
     @Override
     public <C extends Capability> Optional<C> capability(Class<C> type) {
+        if (closed || connectionClosed.get()) {
+            return Optional.empty();
+        }
         Capability.RawAttributes attributes = this::attributes;
         Capability.Mechanisms mechanisms = KeyAlgorithms::mechanisms;
-        Capability.Initialisation erasing = new PasswordChange(token)::initialise;
-        boolean writable = token.writable();
-        return List.of(attributes, mechanisms, new KeyCalls(token, this::key)).stream().filter(type::isInstance)
-                .findFirst()
-                .or(() -> List.of(new ObjectWriting(token), new PasswordChange(token)).stream()
-                        .filter(c -> writable && type.isInstance(c)).findFirst())
-                .or(() -> Optional.of(erasing).filter(c -> writable && initialisation && type.isInstance(c)))
-                .map(type::cast);
+        List<Capability> offered =
+                new ArrayList<>(List.of(attributes, mechanisms, new KeyCalls(token, this::key)));
+        if (token.writable()) {
+            PasswordChange passwords = new PasswordChange(token);
+            offered.addAll(List.of(new ObjectWriting(token), passwords));
+            if (initialisation) {
+                Capability.Initialisation erasing = passwords::initialise;
+                offered.add(erasing);
+            }
+        }
+        return offered.stream().filter(type::isInstance).findFirst().map(type::cast);
     }
 
     @Override
     public void close() {
         // the login is the folder's, not this conversation's
+        closed = true;
+    }
+
+    private FolderToken token() throws FaultException {
+        if (closed || connectionClosed.get()) {
+            throw new FaultException(FaultCode.TOKEN_GONE);
+        }
+        return token;
     }
 
     private Target.Key key(long handle) throws FaultException {

@@ -171,6 +171,27 @@ final class FolderToken {
         }
     }
 
+    /**
+     * Starts anew, with another label and password and nobody logged in.
+     *
+     * @param present opens something in the folder, unless that has no password
+     * @throws FaultException PIN_INCORRECT
+     */
+    synchronized void initialise(String label, Pin present, Pin password) throws FaultException {
+        logout();
+        try {
+            if (!files().stores().isEmpty()) {
+                login(present);
+            }
+            write(writer -> {
+                writer.initialise(label, password);
+                return label;
+            });
+        } finally {
+            logout();
+        }
+    }
+
     /** Opens a file with the password that opened it before; the caller closes it. */
     synchronized Pkcs12 open(Path store) throws FaultException {
         Known known = open.of(store);

@@ -40,15 +40,14 @@ final class PasswordChange implements Capability.PinManagement {
         throw new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, Unblocking.NOT_OFFERED.name());
     }
 
-    /** See {@link cz.klicnik.core.driver.Capability.Initialisation}; a folder has no security officer. */
-    void initialise(String label, Pin securityOfficerPin, Pin password) throws FaultException {
+    /**
+     * See {@link cz.klicnik.core.driver.Capability.Initialisation}. What is there goes into the backup.
+     *
+     * @param present a folder has no security officer: where it has a password, this is one that opens something in it
+     */
+    void initialise(String label, Pin present, Pin password) throws FaultException {
         check(password);
-        token.logout();
-        token.write(writer -> {
-            writer.initialise(label.strip(), password);
-            return label;
-        });
-        token.logout();
+        token.initialise(label.strip(), present, password);
     }
 
     private static void check(Pin password) throws FaultException {
