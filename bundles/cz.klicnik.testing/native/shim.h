@@ -49,6 +49,8 @@ struct slot_state *slot_state(CK_SLOT_ID real_slot);
  */
 bool intercepted(enum function f, const CK_SLOT_ID *slot, CK_RV *answer);
 bool session_intercepted(enum function f, CK_SESSION_HANDLE session, CK_RV *answer);
+/* shim_told.c: what a function answers that has done what it did. */
+CK_RV claimed(enum function f, CK_RV rv);
 void rules_open(const char *path);
 
 /* shim_told.c: what the rules say about a slot, an object or a list; cheap when there are no rules. */

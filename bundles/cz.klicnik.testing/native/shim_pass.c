@@ -13,7 +13,7 @@
     static CK_RV do_##name parameters { \
         CALL; \
         CK_RV rv; \
-        return session_intercepted(FN_##name, s, &rv) ? rv : real->C_##name arguments; \
+        return session_intercepted(FN_##name, s, &rv) ? rv : claimed(FN_##name, real->C_##name arguments); \
     } \
     const CK_C_##name shim_##name = do_##name;
 

@@ -110,6 +110,13 @@ void alter_token_info(CK_SLOT_ID slot, CK_TOKEN_INFO *info) {
     }
 }
 
+CK_RV claimed(enum function f, CK_RV rv) {
+    EACH_RULE(rule) {
+        if (rule->verb == CLAIM && rule->function == f) return rule->number;
+    }
+    return rv;
+}
+
 bool objects_altered(void) {
     EACH_RULE(rule) {
         if (rule->verb == ATTRIBUTE) return true;

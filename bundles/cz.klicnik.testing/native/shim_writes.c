@@ -13,7 +13,7 @@ static CK_RV do_DestroyObject(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object
     if (told_of_session(CONTAINER, session, &slot)) mates = mates_of(session, object);
     rv = destroy_counted(session, object);
     for (CK_ULONG i = 0; !rv && i < mates.count; i++) destroy_counted(session, mates.objects[i]);
-    return rv;
+    return claimed(FN_DestroyObject, rv);
 }
 
 /* The class that a template asks for is one that this token does not let be created. */
@@ -62,7 +62,7 @@ static CK_RV do_CreateObject(CK_SESSION_HANDLE session, CK_ATTRIBUTE *template, 
     if (session_intercepted(FN_CreateObject, session, &rv) || refused(session, template, count, &rv)) return rv;
     if (makes_private_key(template, count)) old = replaced(session, template, count);
     rv = take_room(session, real->C_CreateObject(session, template, count, object), object, 1);
-    return replace(session, rv, &old);
+    return claimed(FN_CreateObject, replace(session, rv, &old));
 }
 
 static CK_RV do_UnwrapKey(CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_OBJECT_HANDLE key, CK_BYTE *wrapped,
@@ -73,7 +73,7 @@ static CK_RV do_UnwrapKey(CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK
     if (session_intercepted(FN_UnwrapKey, session, &rv) || mechanism_hidden(session, mechanism, &rv)) return rv;
     if (makes_private_key(template, count)) old = replaced(session, template, count);
     rv = real->C_UnwrapKey(session, mechanism, key, wrapped, size, template, count, object);
-    return replace(session, take_room(session, rv, object, 1), &old);
+    return claimed(FN_UnwrapKey, replace(session, take_room(session, rv, object, 1), &old));
 }
 
 static CK_RV do_CopyObject(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, CK_ATTRIBUTE *template, CK_ULONG count,
@@ -115,7 +115,7 @@ static CK_RV do_GenerateKeyPair(CK_SESSION_HANDLE session, CK_MECHANISM *mechani
     rv = real->C_GenerateKeyPair(session, mechanism, public, public_count, private, private_count, public_key,
         private_key);
     CK_OBJECT_HANDLE both[] = { rv ? 0 : *public_key, rv ? 0 : *private_key };
-    return replace(session, take_room(session, rv, both, 2), &old);
+    return claimed(FN_GenerateKeyPair, replace(session, take_room(session, rv, both, 2), &old));
 }
 
 static CK_RV do_GenerateKey(CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_ATTRIBUTE *template, CK_ULONG count,

@@ -5,6 +5,8 @@ import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import javax.crypto.Cipher;
@@ -42,14 +44,16 @@ final class KeyWrapping {
         this.mechanism = mechanism;
     }
 
-    /** @return empty where the token unwraps nothing that fits */
-    static Optional<KeyWrapping> of(Cryptoki cryptoki, long session, TokenMechanisms token) throws CryptokiException {
+    /** The ways that the token offers, best first. */
+    static List<KeyWrapping> of(Cryptoki cryptoki, long session, long slot) throws CryptokiException {
+        TokenMechanisms token = TokenMechanisms.of(cryptoki, slot);
+        List<KeyWrapping> ways = new ArrayList<>();
         for (long mechanism : new long[] { CKM_AES_CBC_PAD, CKM_AES_KEY_WRAP_KWP, CKM_AES_KEY_WRAP_PAD }) {
             if (token.offers(mechanism, "UNWRAP")) {
-                return Optional.of(new KeyWrapping(cryptoki, session, mechanism));
+                ways.add(new KeyWrapping(cryptoki, session, mechanism));
             }
         }
-        return Optional.empty();
+        return ways;
     }
 
     WrappedKey wrap(SecretBytes pkcs8) throws CryptokiException, FaultException {

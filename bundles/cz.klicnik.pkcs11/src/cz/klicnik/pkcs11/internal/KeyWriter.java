@@ -60,15 +60,18 @@ final class KeyWriter implements Capability.KeyImport {
             if (!ReturnValues.otherWay(e.returnValue()) || write.left() != Written.NOTHING) {
                 throw e;
             }
-            TokenMechanisms mechanisms = TokenMechanisms.of(cryptoki, conversation.slot());
-            Optional<KeyWrapping> wrapping = KeyWrapping.of(cryptoki, session, mechanisms);
-            if (wrapping.isEmpty()) {
-                throw e;
+            for (KeyWrapping wrapping : KeyWrapping.of(cryptoki, session, conversation.slot())) {
+                try (WrappedKey wrapped = wrapping.wrap(pkcs8)) {
+                    return write.change(Written.PRIVATE_KEY, () -> cryptoki.unwrapKey(session, wrapped.mechanism(),
+                            wrapped.unwrappingKey(), wrapped.key(), header), known::any);
+                } catch (CryptokiException next) {
+                    if (!ReturnValues.refusal(next.returnValue()) || write.left() != Written.NOTHING) {
+                        throw next;
+                    }
+                    e.addSuppressed(next); // some libraries list mechanisms that they do not unwrap with
+                }
             }
-            try (WrappedKey wrapped = wrapping.get().wrap(pkcs8)) {
-                return write.change(Written.PRIVATE_KEY, () -> cryptoki.unwrapKey(session, wrapped.mechanism(),
-                        wrapped.unwrappingKey(), wrapped.key(), header), known::any);
-            }
+            throw e;
         }
     }
 
@@ -80,28 +83,35 @@ final class KeyWriter implements Capability.KeyImport {
         Write.same("CKA_KEY_TYPE", kept.number(CKA_KEY_TYPE).orElse(-1) == key.keyType());
         Write.same("CKA_SENSITIVE", kept.flag(CKA_SENSITIVE) == Trilean.YES);
         Write.same("CKA_EXTRACTABLE", kept.flag(CKA_EXTRACTABLE) == Trilean.NO);
-        for (Template.Entry entry : key.publicValues().entries()) {
-            AttributeValues value = write.cryptoki().getAttributeValue(write.session(), handle, entry.type());
-            boolean same = value.value(entry.type()).map(b -> entry.value().equals(new Template.Value.Raw(b)))
-                    .orElse(true); // what a token does not show of a private key cannot be compared
+        compare(write, handle, key.publicValues());
+        return kept.bytes(CKA_ID);
+    }
+
+    private static void compare(Write write, long handle, Template values) throws CryptokiException, FaultException {
+        long[] types = values.entries().stream().mapToLong(Template.Entry::type).toArray();
+        AttributeValues kept = write.cryptoki().getAttributeValue(write.session(), handle, types);
+        for (Template.Entry entry : values.entries()) {
+            // what a token does not show of a key cannot be compared
+            boolean same = kept.value(entry.type()).map(b -> entry.value().equals(new Template.Value.Raw(b)))
+                    .orElse(true);
             Write.same(AttributeSheet.name(entry.type()), same);
         }
-        return kept.bytes(CKA_ID);
     }
 
     private void publicKey(Write write, PrivateKeyParts key, String label, Bytes id)
             throws CryptokiException, FaultException {
-        Template publicKey = named(Template.of(CKA_CLASS, CKO_PUBLIC_KEY).with(CKA_KEY_TYPE, key.keyType())
-                .with(CKA_TOKEN, true).with(CKA_PRIVATE, false), label, id).with(CKA_VERIFY, true)
-                .with(key.publicValues());
+        Optional<Template> values = key.publicKey();
+        if (values.isEmpty()) {
+            return;
+        }
+        Template common = named(Template.of(CKA_CLASS, CKO_PUBLIC_KEY).with(CKA_KEY_TYPE, key.keyType())
+                .with(CKA_TOKEN, true).with(CKA_PRIVATE, false), label, id).with(CKA_VERIFY, true).with(values.get());
+        Template publicKey = key.keyType() == CKK_RSA ? common.with(CKA_ENCRYPT, true) : common;
         Cryptoki cryptoki = write.cryptoki();
         long session = write.session();
-        if (key.keyType() == CKK_RSA) {
-            write.change(Written.KEY_PAIR, () -> cryptoki.createObject(session, publicKey.with(CKA_ENCRYPT, true)));
-        } else if (key.point().isPresent()) {
-            write.change(Written.KEY_PAIR,
-                    () -> cryptoki.createObject(session, publicKey.with(CKA_EC_POINT, key.point().get())));
-        }
+        NewObjects known = NewObjects.since(cryptoki, session, CKO_PUBLIC_KEY);
+        long handle = write.change(Written.KEY_PAIR, () -> cryptoki.createObject(session, publicKey), known::any);
+        compare(write, handle, values.get());
     }
 
     private Template header(PrivateKeyParts key, String label, Bytes id) {

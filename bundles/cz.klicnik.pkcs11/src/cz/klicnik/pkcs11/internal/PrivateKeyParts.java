@@ -31,6 +31,7 @@ final class PrivateKeyParts implements AutoCloseable {
     private final List<SecretBytes> secrets = new ArrayList<>();
     private Template publicValues = Template.ANY;
     private Template privateValues = Template.ANY;
+    private Bytes curve = Bytes.empty();
     private Optional<Bytes> point = Optional.empty();
 
     private PrivateKeyParts(long keyType) {
@@ -65,9 +66,13 @@ final class PrivateKeyParts implements AutoCloseable {
         return privateValues;
     }
 
-    /** CKA_EC_POINT, where the key brought it along. */
-    Optional<Bytes> point() {
-        return point;
+    /** The public key's own values; empty where they cannot be told. */
+    Optional<Template> publicKey() {
+        if (keyType == CKK_RSA) {
+            return Optional.of(publicValues);
+        }
+        return point.or(() -> CurvePoint.of(curve, secrets.getFirst()))
+                .map(p -> publicValues.with(CKA_EC_POINT, p));
     }
 
     @Override
@@ -101,6 +106,7 @@ final class PrivateKeyParts implements AutoCloseable {
     private static PrivateKeyParts ec(Bytes curve, SecretDer value) {
         PrivateKeyParts parts = new PrivateKeyParts(CKK_EC);
         value.skip(); // version
+        parts.curve = curve;
         parts.publicValues = Template.ANY.with(CKA_EC_PARAMS, curve);
         parts.secret(CKA_VALUE, value.contents(Der.OCTET_STRING));
         while (value.hasMore()) {
