@@ -48,10 +48,13 @@ import cz.klicnik.core.model.TokenInfo;
 final class FakeDriver implements DeclaredDriver.Opener {
 
     static final Version V1 = new Version(1, 0);
+    /** Instead of a serial number: a card that the driver does not know. */
+    static final String UNRECOGNIZED = "?";
 
     final String id;
     final Map<Long, String> serials = new ConcurrentHashMap<>();
     final AtomicInteger opens = new AtomicInteger();
+    final AtomicInteger listings = new AtomicInteger();
     final AtomicInteger connects = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
     final AtomicInteger logins = new AtomicInteger();
@@ -70,6 +73,10 @@ final class FakeDriver implements DeclaredDriver.Opener {
     DeclaredDriver declared(Probe probe) {
         DriverProfile profile = new DriverProfile(id, "fake", LocalizedText.same(id), new JavaDriver("test", "Fake"),
                 Map.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false, probe, Quirks.STANDARD);
+        return declared(profile);
+    }
+
+    DeclaredDriver declared(DriverProfile profile) {
         return new DeclaredDriver(profile, this, List.of(), Optional.empty());
     }
 
@@ -110,6 +117,9 @@ final class FakeDriver implements DeclaredDriver.Opener {
 
     private SlotReading slot(long slotId, String serial) {
         SlotInfo slot = new SlotInfo(slotId, "Reader " + slotId, "Fake", !serial.isEmpty(), true, true, V1, V1);
+        if (serial.equals(UNRECOGNIZED)) {
+            return new SlotReading(slot, Optional.empty(), Optional.of(Fault.of(FaultCode.TOKEN_NOT_RECOGNIZED)));
+        }
         return new SlotReading(slot, serial.isEmpty() ? Optional.empty() : Optional.of(token(serial)),
                 Optional.empty());
     }
@@ -133,6 +143,7 @@ final class FakeDriver implements DeclaredDriver.Opener {
         @Override
         public List<SlotReading> slots() {
             List<SlotReading> list = new ArrayList<>();
+            listings.incrementAndGet();
             new LinkedHashMap<>(serials).forEach((slotId, serial) -> list.add(slot(slotId, serial)));
             return list;
         }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,10 +29,11 @@ import cz.klicnik.runtime.internal.quirks.AdministratorFiles;
  * @param declared in the order in which they are shown
  * @param byHand makes a driver of a library's path
  * @param folders the user's
+ * @param readers where the system's readers are seen
  * @param findings what is wrong with this machine's administrators' files and belongs to none of the drivers
  */
 record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders,
-        List<Fault> findings) {
+        ReaderSource readers, List<Fault> findings) {
 
     /** What forbids, as a system property with the value false, the folder for bundles among the user's data. */
     private static final String USER_DROPINS = "klicnik.dropins.user";
@@ -63,6 +65,7 @@ record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> b
         LibraryByHand byHand = new LibraryByHand(openers);
         return new Discovery(drivers.stream().map(d -> d.overridden(files)).toList(),
                 library -> byHand.of(library).overridden(files), folders,
+                ReaderSource.ofThisSystem(Map.of(), line -> log.info("PC/SC: " + line)),
                 files.faults(drivers.stream().map(d -> d.profile().id()).collect(Collectors.toSet())));
     }
 

@@ -29,6 +29,7 @@ import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.PinKind;
@@ -54,6 +55,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private final Duration backOff;
     /** Loop only, but for the construction. */
     private final Map<String, ManagedDriver> drivers = new LinkedHashMap<>();
+    private final ManagedReaders readers;
     private final Object settled = new Object();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean busy;
@@ -70,7 +72,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
 
     private DriverManager(Discovery found) {
         this(found.declared(), found.byHand(), found.folders(), found.findings(), Clock.systemUTC(),
-                RESTART_BACK_OFF);
+                RESTART_BACK_OFF, Optional.of(found.readers()));
     }
 
     /**
@@ -81,11 +83,12 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
      */
     DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders,
             Clock clock, Duration backOff) {
-        this(declared, byHand, folders, List.of(), clock, backOff);
+        this(declared, byHand, folders, List.of(), clock, backOff, Optional.empty());
     }
 
-    private DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders,
-            List<Fault> findings, Clock clock, Duration backOff) {
+    /** @param readers absent where nobody wants to know of the system's readers */
+    DriverManager(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> byHand, UserFolders folders,
+            List<Fault> findings, Clock clock, Duration backOff, Optional<ReaderSource> readers) {
         this.dataFolder = folders.data();
         this.guard = new PinGuard(folders.state(), Loop::log);
         this.byHand = byHand;
@@ -93,6 +96,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
         this.clock = clock;
         this.backOff = backOff;
         declared.forEach(d -> drivers.put(d.profile().id(), managed(d)));
+        this.readers = new ManagedReaders(loop, this::changed, drivers::values, readers);
         this.state = picture();
     }
 
@@ -121,6 +125,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
         onLoop(() -> {
             drivers.values().stream().filter(d -> d.listed() && d.profile().probe() == Probe.UNASKED)
                     .forEach(ManagedDriver::start);
+            readers.start();
             changed();
             return true;
         });
@@ -265,6 +270,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
         List<CompletableFuture<?>> ends = onLoop(() -> {
             List<CompletableFuture<?>> closing = new ArrayList<>();
             drivers.values().forEach(d -> closing.add(d.stop()));
+            readers.close();
             changed();
             return closing;
         });
@@ -308,7 +314,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private void changed() {
         MachineState now = picture();
         state = now;
-        busy = drivers.values().stream().anyMatch(ManagedDriver::busy);
+        busy = readers.busy() || drivers.values().stream().anyMatch(ManagedDriver::busy);
         publisher.publish(now);
         synchronized (settled) {
             settled.notifyAll();
@@ -316,7 +322,8 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     }
 
     private MachineState picture() {
-        return new MachineState(drivers.values().stream().filter(ManagedDriver::listed).map(ManagedDriver::status)
-                .toList(), clock.instant(), findings);
+        List<DriverStatus> states =
+                drivers.values().stream().filter(ManagedDriver::listed).map(ManagedDriver::status).toList();
+        return new MachineState(states, clock.instant(), findings, readers.status(states));
     }
 }

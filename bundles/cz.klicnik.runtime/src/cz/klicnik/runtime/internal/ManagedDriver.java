@@ -88,8 +88,12 @@ final class ManagedDriver {
 
     /** True while something is under way that will change the picture by itself. */
     boolean busy() {
-        return phase == Phase.STARTING || phase == Phase.RESTARTING || scanning
-                || slots.values().stream().anyMatch(ManagedSlot::busy);
+        return looking() || slots.values().stream().anyMatch(ManagedSlot::busy);
+    }
+
+    /** True while it may soon have other slots or tokens. */
+    boolean looking() {
+        return phase == Phase.STARTING || phase == Phase.RESTARTING || scanning;
     }
 
     Optional<ManagedSlot> slot(long id) {
