@@ -125,7 +125,16 @@ public final class ExplorerLabels {
 
     private Label found(DriverStatus status, Label label) {
         return status.findings().isEmpty() ? label
-                : label.and(language.faults().explain(status.findings().getFirst()).what(), Tone.ATTENTION);
+                : label.and(briefly(status.findings().getFirst()), Tone.ATTENTION);
+    }
+
+    /** A finding in the few words that a line of the tree has room for; the whole of it is in the tip and the properties. */
+    private String briefly(Fault finding) {
+        return switch (finding.code()) {
+        case LIBRARY_OLD -> language.text("Explorer_tooOld", finding.detail(Fault.NEEDED).orElse(""));
+        case QUIRKS_FILE -> language.text("Explorer_wrongFile");
+        default -> what(finding);
+        };
     }
 
     private String reason(DriverStatus status) {
@@ -277,9 +286,8 @@ public final class ExplorerLabels {
         case LOOKING -> Label.of(Icon.WAITING, language.text("Explorer_looking"), Tone.MUTED);
         case DRIVERS -> Label.of(Icon.DRIVERS, language.text("Explorer_drivers")).and(summary(line), Tone.MUTED);
         case PROBLEM -> Label.of(Icon.PROBLEM, problem(line).map(this::what).orElse(""), Tone.BAD);
-        case FINDING -> finding(line).map(language.faults()::explain)
-                .map(t -> Label.of(Icon.PROBLEM, t.what(), Tone.ATTENTION).and(t.cause(), Tone.MUTED))
-                .orElse(Label.of(Icon.PROBLEM, ""));
+        case FINDING -> finding(line).map(f -> Label.of(Icon.PROBLEM, briefly(f), Tone.ATTENTION)
+                .and(language.faults().explain(f).cause(), Tone.MUTED)).orElse(Label.of(Icon.PROBLEM, ""));
         case READING -> Label.of(Icon.WAITING, language.text("Explorer_reading"), Tone.MUTED);
         case LOGIN -> Label.of(Icon.LOGIN, language.text("Explorer_login"), Tone.MUTED);
         case EMPTY -> Label.of(Icon.INFO, language.text("Explorer_empty"), Tone.MUTED);

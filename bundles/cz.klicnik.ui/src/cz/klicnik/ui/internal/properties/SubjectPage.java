@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -36,6 +37,7 @@ import cz.klicnik.presentation.Fact;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.Subject;
+import cz.klicnik.ui.internal.explorer.Line;
 import cz.klicnik.ui.internal.widgets.SelectionHolder;
 
 /**
@@ -53,6 +55,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
     private final SelectionHolder selection = new SelectionHolder();
     private final Consumer<InventoryChange> changes = change -> changed();
     private Optional<EObject> element = Optional.empty();
+    private Optional<Fault> finding = Optional.empty();
     private OptionalLong detailsOf = OptionalLong.empty();
     private Optional<Tabs> tabs = Optional.empty();
 
@@ -119,7 +122,8 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
     @Override
     public void selectionChanged(IWorkbenchPart part, ISelection selected) {
         Optional<Subject> subject = selected == null ? Optional.empty() : Subject.of(selected);
-        if (subject.isEmpty() && element.flatMap(Subject::of).isPresent()) {
+        finding = finding(selected);
+        if (finding.isEmpty() && subject.isEmpty() && element.flatMap(Subject::of).isPresent()) {
             // nothing else was chosen: what is shown still exists
             return;
         }
@@ -131,6 +135,14 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
         loadDetails();
     }
 
+    /** What is wrong with the machine, where the line about it is selected. */
+    private Optional<Fault> finding(ISelection selected) {
+        List<Fault> all = console.registry().state().findings();
+        return selected instanceof IStructuredSelection s && s.getFirstElement() instanceof Line line
+                && line.kind() == Line.Kind.FINDING && line.index() < all.size() ? Optional.of(all.get(line.index()))
+                        : Optional.empty();
+    }
+
     private void changed() {
         if (tabs.filter(t -> !t.folder.isDisposed()).isPresent()) {
             fill();
@@ -139,7 +151,9 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
     }
 
     private void fill() {
-        tabs.ifPresent(t -> element.flatMap(Subject::of).map(sections::of).ifPresentOrElse(t.overview::show,
+        Optional<List<Section>> shown = finding.map(f -> List.of(sections.of(f)))
+                .or(() -> element.flatMap(Subject::of).map(sections::of));
+        tabs.ifPresent(t -> shown.ifPresentOrElse(t.overview::show,
                 () -> t.overview.say(language.text("Properties_nothing"))));
     }
 

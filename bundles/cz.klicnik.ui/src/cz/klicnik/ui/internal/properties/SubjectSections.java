@@ -77,18 +77,24 @@ public final class SubjectSections {
         subject.view().ifPresent(v -> faults.addAll(v.contents().problems()));
         Circumstances around = new Circumstances(subject.driver().map(DriverStatus::profile),
                 subject.slot().flatMap(SlotStatus::token));
-        for (Fault fault : faults) {
-            FaultText text = language.faults().explainWithDriver(fault, around);
-            List<Fact> facts = new ArrayList<>();
-            facts.add(new Fact(language.text("Properties_problemWhat"), text.what()));
-            if (!text.cause().isEmpty()) {
-                facts.add(new Fact(language.text("Properties_problemCause"), text.cause()));
-            }
-            if (!text.remedy().isEmpty()) {
-                facts.add(new Fact(language.text("Properties_problemRemedy"), text.remedy()));
-            }
-            text.details().forEach(d -> facts.add(new Fact(language.text("Properties_problemDetail"), d)));
-            sections.add(new Section(language.text("Properties_problem"), facts));
+        faults.forEach(f -> sections.add(problem(language.faults().explainWithDriver(f, around))));
+    }
+
+    /** What is wrong with the machine, which belongs to no driver. */
+    public Section of(Fault finding) {
+        return problem(language.faults().explain(finding));
+    }
+
+    private Section problem(FaultText text) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(language.text("Properties_problemWhat"), text.what()));
+        if (!text.cause().isEmpty()) {
+            facts.add(new Fact(language.text("Properties_problemCause"), text.cause()));
         }
+        if (!text.remedy().isEmpty()) {
+            facts.add(new Fact(language.text("Properties_problemRemedy"), text.remedy()));
+        }
+        text.details().forEach(d -> facts.add(new Fact(language.text("Properties_problemDetail"), d)));
+        return new Section(language.text("Properties_problem"), facts);
     }
 }
