@@ -4,6 +4,7 @@ package cz.klicnik.driver.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
@@ -26,6 +28,7 @@ interface LoginContract extends OnStage {
 
     @Test
     default void a_login_is_shared_by_all_conversations_and_so_is_its_end() throws Exception {
+        stage().assumeLogin();
         TokenSession one = stage().loggedIn();
         TokenSession other = stage().session();
         assertEquals(LoginState.USER, one.loginState());
@@ -37,6 +40,7 @@ interface LoginContract extends OnStage {
 
     @Test
     default void a_login_outlives_the_conversation_that_made_it() throws Exception {
+        stage().assumeLogin();
         TokenSession stays = stage().session();
         stays.loginState();
         TokenSession goes = stage().loggedIn();
@@ -46,6 +50,7 @@ interface LoginContract extends OnStage {
 
     @Test
     default void logging_in_or_out_twice_is_no_fault_and_costs_no_try() throws Exception {
+        stage().assumeLogin();
         TokenSession session = stage().loggedIn();
         stage().login(session, stage().pin());
         assertEquals(LoginState.USER, session.loginState());
@@ -56,6 +61,7 @@ interface LoginContract extends OnStage {
 
     @Test
     default void the_PIN_stays_the_callers() throws Exception {
+        stage().assumeLogin();
         TokenSession session = stage().session();
         try (Pin pin = stage().pin()) {
             int length = pin.length();
@@ -66,6 +72,7 @@ interface LoginContract extends OnStage {
 
     @Test
     default void private_objects_are_seen_after_login_only() throws Exception {
+        stage().assumeLogin();
         TokenSession session = stage().loggedIn();
         Samples.Generated key = Samples.anyKey(stage(), session);
         assertTrue(Stage.has(stage().read(session), TokenObject.PrivateKey.class, key.id()));
@@ -78,6 +85,7 @@ interface LoginContract extends OnStage {
 
     @Test
     default void a_wrong_PIN_is_told_costs_one_try_and_opens_nothing() throws Exception {
+        stage().assumeLogin();
         TokenSession session = stage().session();
         long before = stage().presented();
         assertEquals(FaultCode.PIN_INCORRECT, stage().code(() -> stage().login(session, stage().wrongPin())));
@@ -106,6 +114,7 @@ interface LoginContract extends OnStage {
 
     @Test
     default void a_PIN_of_a_wrong_length_is_not_sent() throws Exception {
+        stage().assumeLogin();
         TokenInfo token = stage().slot().token().orElseThrow();
         TokenSession session = stage().session();
         long before = stage().presented();
@@ -119,5 +128,16 @@ interface LoginContract extends OnStage {
         }
         stage().assertPresented(0, before);
         assertEquals(LoginState.PUBLIC, session.loginState());
+    }
+
+    @Test
+    default void a_token_without_a_login_says_so() throws Exception {
+        assumeFalse(stage().subject().login(), "the token has a login");
+        TokenSession session = stage().session();
+        assertEquals(LoginState.NOT_REQUIRED, session.loginState());
+        assertFalse(stage().slot().token().orElseThrow().has(TokenFlag.LOGIN_REQUIRED), "LOGIN_REQUIRED");
+        assertEquals(FaultCode.NOT_SUPPORTED, stage().code(() -> stage().login(session, stage().pin())));
+        session.logout();
+        assertEquals(LoginState.NOT_REQUIRED, stage().read(session).login());
     }
 }

@@ -95,6 +95,11 @@ final class Stage implements AutoCloseable {
         return session;
     }
 
+    /** Leaves the test out for a token without a login, which the subject has to declare. */
+    void assumeLogin() {
+        assumeTrue(subject.login(), "the token has no login");
+    }
+
     /** Logs in unless somebody is. */
     void login(TokenSession session) throws FaultException {
         if (!session.loginState().seesPrivateObjects()) {

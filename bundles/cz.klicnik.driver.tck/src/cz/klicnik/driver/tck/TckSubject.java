@@ -35,6 +35,11 @@ public interface TckSubject extends AutoCloseable {
      */
     Set<Class<? extends Capability>> offers();
 
+    /** False for a token that has nothing a PIN would open: then the suite holds the driver to saying so. */
+    default boolean login() {
+        return true;
+    }
+
     /** The folders that {@code DriverContext.folders()} gives the driver. */
     default List<Path> folders() {
         return List.of();

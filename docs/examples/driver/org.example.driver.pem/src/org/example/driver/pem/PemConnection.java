@@ -17,12 +17,13 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.ModuleInfo;
 
-/** The driver while it serves: one slot for each folder. Called by several threads; nothing here ever changes. */
+/** The driver while it serves: one slot for each folder. Called by several threads, so only the one flag ever changes. */
 final class PemConnection implements DriverConnection {
 
     private final List<PemToken> tokens = new ArrayList<>();
     private final ModuleInfo module;
     private final PemWatch watch;
+    private volatile boolean closed;
 
     PemConnection(DriverContext context) {
         List<Path> folders = context.folders();
@@ -47,14 +48,16 @@ final class PemConnection implements DriverConnection {
 
     @Override
     public TokenSession connect(long slotId) throws FaultException {
-        if (slotId < 0 || slotId >= tokens.size() || !Files.isDirectory(tokens.get((int) slotId).folder())) {
+        if (closed || slotId < 0 || slotId >= tokens.size()
+                || !Files.isDirectory(tokens.get((int) slotId).folder())) {
             throw new FaultException(FaultCode.TOKEN_GONE);
         }
-        return new PemSession(tokens.get((int) slotId));
+        return new PemSession(tokens.get((int) slotId), () -> closed);
     }
 
     @Override
     public void close() {
+        closed = true;
         watch.close();
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
@@ -25,16 +27,22 @@ import cz.klicnik.pki.ObjectSheet;
 final class PemSession implements TokenSession {
 
     private final PemToken token;
+    private final BooleanSupplier connectionClosed;
+    private boolean closed;
     /** Handles are good for the session's last reading, so that is what has to be kept. */
     private List<TokenObject> lastRead = List.of();
 
-    PemSession(PemToken token) {
+    PemSession(PemToken token, BooleanSupplier connectionClosed) {
         this.token = token;
+        this.connectionClosed = connectionClosed;
     }
 
     @Override
     public TokenContents read(IProgressMonitor monitor) throws FaultException {
         requireToken();
+        if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
         lastRead = PemFiles.read(token.folder());
         return new TokenContents(token.identity(), token.slotInfo(), token.info(), LoginState.NOT_REQUIRED, lastRead,
                 List.of(), Instant.now());
@@ -48,12 +56,13 @@ final class PemSession implements TokenSession {
 
     @Override
     public void login(UserRole role, Pin pin) throws FaultException {
+        requireToken();
         throw new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "login");
     }
 
     @Override
-    public void logout() {
-        // nobody is ever logged in, and logging out nobody is no error
+    public void logout() throws FaultException {
+        requireToken(); // nobody is ever logged in, and logging out nobody is no error
     }
 
     @Override
@@ -65,7 +74,7 @@ final class PemSession implements TokenSession {
 
     @Override
     public void close() {
-        // nothing is held
+        closed = true;
     }
 
     private List<Attribute> attributes(long handle) throws FaultException {
@@ -76,7 +85,7 @@ final class PemSession implements TokenSession {
     }
 
     private void requireToken() throws FaultException {
-        if (!Files.isDirectory(token.folder())) {
+        if (closed || connectionClosed.getAsBoolean() || !Files.isDirectory(token.folder())) {
             throw new FaultException(FaultCode.TOKEN_GONE);
         }
     }
