@@ -40,7 +40,8 @@ public record ExtensionDriver(DriverProfile profile, TokenDriver driver, List<Pa
      * The same driver with more variables in the environment of the process that loads its library, for example one that
      * leads to a token that was made for the test.
      */
-    public static ExtensionDriver of(String id, Path dataFolder, Map<String, String> environment) throws FaultException {
+    public static ExtensionDriver of(String id, Path dataFolder, Map<String, String> environment)
+            throws FaultException {
         return ExtensionDrivers.read(id, dataFolder, p -> {
             Map<String, String> all = new LinkedHashMap<>(p.environment());
             all.putAll(environment);

@@ -45,10 +45,11 @@ class ContentTest {
     }
 
     @Test
-    void licence_and_notices_are_there() {
+    void licence_notices_and_the_folder_for_drivers_are_there() {
         for (Product product : List.of(Product.console(), Product.commandLine())) {
             assertTrue(Files.exists(product.folder().resolve("LICENSE")));
             assertTrue(Files.exists(product.folder().resolve("NOTICE")));
+            assertTrue(Files.exists(product.folder().resolve("dropins/README.txt")));
         }
     }
 
