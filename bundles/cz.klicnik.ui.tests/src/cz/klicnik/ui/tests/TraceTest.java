@@ -32,8 +32,8 @@ import cz.klicnik.ui.testing.TraceViewBot;
 @ExtendWith(ScreenshotOnFailure.class)
 class TraceTest {
 
-    private static final int RESULT = 5;
-    private static final int ARGUMENTS = 4;
+    private static final int RESULT = 4;
+    private static final int ARGUMENTS = 5;
     private static final int BATCH = 500;
 
     private final Fixture fixture;
@@ -76,6 +76,7 @@ class TraceTest {
         token.awaitLine("private key");
         trace.awaitRows("both logins", rows -> rows.size() == 2 && rows.get(1).get(RESULT).equals("CKR_OK"));
         trace.filter("");
+        trace.awaitCall("C_FindObjects");
         String details = trace.select("C_Login").details();
         assertTrue(details.contains("PIN=***"), details);
         assertTrue(details.contains(fixture.shim.library().toString()), details);

@@ -111,14 +111,14 @@ class TraceBookTest {
         assertEquals(List.of(
                 "# process 11: driver cz.klicnik.driver.one, library /usr/lib/libtoken.so",
                 "2026-05-04T10:11:12.000345Z     1.235 ms  CKR_DEVICE_ERROR             C_CreateObject         "
-                        + "one/11  Login #3             session=1 template={CKA_LABEL=\"a \\\"b\"} => object=7",
+                        + "one/11                       Login #3             session=1 template={CKA_LABEL=\"a \\\"b\"} => object=7",
                 "2026-05-04T10:11:12.000345Z               NEVER_RETURNED               C_CreateObject         "
-                        + "one/11  Login #3             session=1 template={CKA_LABEL=\"a \\\"b\"} => "
+                        + "one/11                       Login #3             session=1 template={CKA_LABEL=\"a \\\"b\"} => "
                         + "reason=HOST_DIED",
                 "2026-05-04T10:11:12.000345Z               UNDER_WAY                    C_CreateObject         "
-                        + "one/11  Login #3             session=1 template={CKA_LABEL=\"a \\\"b\"}",
+                        + "one/11                       Login #3             session=1 template={CKA_LABEL=\"a \\\"b\"}",
                 "2026-05-04T10:11:12.000345Z               LOST                                                "
-                        + "one/11                       calls=4"),
+                        + "one/11                                            calls=4"),
                 Files.readAllLines(file));
     }
 

@@ -77,8 +77,8 @@ public final class TraceWriter {
 
     private static String columns(String time, String duration, String result, String function, TraceSource source,
             String thread, String rest) {
-        return String.format(Locale.ROOT, "%s %12s  %-28s %-22s %s/%d  %-20s %s", time, duration, result, function,
-                name(source), source.process(), oneLine(thread), rest).stripTrailing();
+        return String.format(Locale.ROOT, "%s %12s  %-28s %-22s %-28s %-20s %s", time, duration, result, function,
+                name(source) + "/" + source.process(), oneLine(thread), rest).stripTrailing();
     }
 
     private static String milliseconds(Duration duration) {

@@ -7,7 +7,7 @@ import cz.klicnik.presentation.Messages;
 /** The columns of the table. */
 public enum TraceColumn {
 
-    TIME(13), DURATION(13), DRIVER(16), FUNCTION(22), ARGUMENTS(46), RESULT(46);
+    TIME(12), DURATION(11), DRIVER(14), FUNCTION(19), RESULT(20), ARGUMENTS(80);
 
     private final int width;
 
@@ -30,8 +30,8 @@ public enum TraceColumn {
         case DURATION -> texts.duration(trace);
         case DRIVER -> texts.driver(trace.source());
         case FUNCTION -> texts.function(trace);
-        case ARGUMENTS -> texts.arguments(trace);
         case RESULT -> texts.result(trace);
+        case ARGUMENTS -> texts.arguments(trace);
         };
     }
 }

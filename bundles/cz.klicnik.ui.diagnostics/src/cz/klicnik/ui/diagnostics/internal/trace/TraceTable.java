@@ -88,6 +88,10 @@ final class TraceTable {
         texts = Optional.of(newTexts);
         table.setRedraw(false);
         try {
+            if (rows.size() < table.getItemCount()) {
+                // all at once: GTK takes thousands of rows away one by one, and slowly
+                table.removeAll();
+            }
             table.setItemCount(rows.size());
             table.deselectAll();
             table.clearAll();

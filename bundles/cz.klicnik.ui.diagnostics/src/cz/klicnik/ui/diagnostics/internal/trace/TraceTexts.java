@@ -60,12 +60,17 @@ record TraceTexts(Messages messages, ZoneId zone, Map<String, String> driverName
         };
     }
 
+    /** What a call was made with, and after an arrow what came out of it. */
     String arguments(TraceRecord trace) {
-        return trace instanceof TraceRecord.Called called ? SafeText.line(TraceItem.line(called.call().arguments()))
-                : "";
+        if (!(trace instanceof TraceRecord.Called called)) {
+            return "";
+        }
+        String arguments = TraceItem.line(called.call().arguments());
+        return SafeText.line(called.call().outcome() instanceof TracedCall.Returned returned
+                && !returned.outputs().isEmpty() ? arguments + " ⇒ " + TraceItem.line(returned.outputs()) : arguments)
+                .strip();
     }
 
-    /** The result and what came out of the call. */
     String result(TraceRecord trace) {
         if (!(trace instanceof TraceRecord.Called called)) {
             return "";
@@ -73,8 +78,7 @@ record TraceTexts(Messages messages, ZoneId zone, Map<String, String> driverName
         return switch (called.call().outcome()) {
         case TracedCall.UnderWay u -> messages.text("Trace_underWay");
         case TracedCall.NeverReturned n -> messages.text("Trace_neverReturned", n.reason().name());
-        case TracedCall.Returned r -> r.outputs().isEmpty() ? r.result()
-                : r.result() + "  " + SafeText.line(TraceItem.line(r.outputs()));
+        case TracedCall.Returned r -> r.result();
         };
     }
 
@@ -99,7 +103,7 @@ record TraceTexts(Messages messages, ZoneId zone, Map<String, String> driverName
         List<String> lines = new ArrayList<>();
         add(lines, "function", function(trace));
         if (trace instanceof TraceRecord.Called called) {
-            add(lines, "result", result(trace, called.call().outcome()));
+            add(lines, "result", result(trace));
             add(lines, "duration", duration(trace));
             items(lines, "arguments", called.call().arguments());
             if (called.call().outcome() instanceof TracedCall.Returned returned) {
@@ -129,10 +133,6 @@ record TraceTexts(Messages messages, ZoneId zone, Map<String, String> driverName
         String thread = trace instanceof TraceRecord.Called called ? called.call().thread() : "";
         return (line(trace) + "\t" + thread + "\t" + trace.source().driver() + "\t" + trace.source().library())
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private String result(TraceRecord trace, TracedCall.Outcome outcome) {
-        return outcome instanceof TracedCall.Returned returned ? returned.result() : result(trace);
     }
 
     private String time(Instant time) {

@@ -47,7 +47,7 @@ import cz.klicnik.ui.internal.widgets.SelectionHolder;
 @NonNullByDefault({})
 public final class TraceView extends ViewPart {
 
-    private static final int[] WEIGHTS = { 72, 28 };
+    private static final int[] WEIGHTS = { 75, 25 };
 
     private final TraceWorker worker = new TraceWorker();
     private final IPropertyChangeListener colors = event -> recolor();
