@@ -39,10 +39,12 @@ public final class Bytes implements Comparable<Bytes> {
         return value.clone();
     }
 
+    /** How many bytes there are. */
     public int length() {
         return value.length;
     }
 
+    /** True when there are none. */
     public boolean isEmpty() {
         return value.length == 0;
     }

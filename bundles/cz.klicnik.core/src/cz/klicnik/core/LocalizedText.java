@@ -16,6 +16,7 @@ public record LocalizedText(String english, String czech) {
         return new LocalizedText(text, text);
     }
 
+    /** The text in a language; English where there is no other. */
     public String in(Locale locale) {
         return "cs".equals(locale.getLanguage()) ? czech : english;
     }

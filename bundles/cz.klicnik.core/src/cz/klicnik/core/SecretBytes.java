@@ -28,6 +28,7 @@ public final class SecretBytes implements Secret {
         return secret;
     }
 
+    /** How many bytes there are. */
     public synchronized int length() {
         requireOpen();
         return value.length;

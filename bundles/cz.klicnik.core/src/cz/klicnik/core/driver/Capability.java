@@ -24,6 +24,7 @@ public sealed interface Capability {
 
     /** What the token computes with. */
     non-sealed interface Mechanisms extends Capability {
+        /** In the order in which the token gives them (C_GetMechanismList, C_GetMechanismInfo; v2.40 section 5.5). */
         List<MechanismInfo> mechanisms() throws FaultException;
     }
 
@@ -201,6 +202,7 @@ public sealed interface Capability {
     enum KeySpec {
         RSA_2048, RSA_3072, RSA_4096, EC_P256, EC_P384, EC_P521;
 
+        /** RSA, and not EC. */
         public boolean rsa() {
             return name().startsWith("RSA");
         }

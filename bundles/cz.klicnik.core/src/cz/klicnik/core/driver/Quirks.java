@@ -40,61 +40,73 @@ public record Quirks(Locking locking, SlotEvents slotEvents, Timing timing, Logi
         qualifiedDevices = List.copyOf(qualifiedDevices);
     }
 
+    /** The same with other locking. */
     public Quirks with(Locking other) {
         return new Quirks(other, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, room,
                 initialisation, publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with another way of noticing insertions. */
     public Quirks with(SlotEvents other) {
         return new Quirks(locking, other, timing, logins, unblocking, keySlots, keyIds, freeMemory, room,
                 initialisation, publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with other deadlines. */
     public Quirks with(Timing other) {
         return new Quirks(locking, slotEvents, other, logins, unblocking, keySlots, keyIds, freeMemory, room,
                 initialisation, publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with other habits of logging in. */
     public Quirks with(Logins other) {
         return new Quirks(locking, slotEvents, timing, other, unblocking, keySlots, keyIds, freeMemory, room,
                 initialisation, publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with another way of unblocking. */
     public Quirks with(Unblocking other) {
         return new Quirks(locking, slotEvents, timing, logins, other, keySlots, keyIds, freeMemory, room,
                 initialisation, publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with another kind of key slots. */
     public Quirks with(KeySlots other) {
         return new Quirks(locking, slotEvents, timing, logins, unblocking, other, keyIds, freeMemory, room,
                 initialisation, publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with another choice of key IDs. */
     public Quirks with(KeyIds other) {
         return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, other, freeMemory, room,
                 initialisation, publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with another belief in free memory. */
     public Quirks with(FreeMemory other) {
         return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, other, room,
                 initialisation, publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with other needs of memory. */
     public Quirks with(Room other) {
         return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, other,
                 initialisation, publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with or without the offer to erase and initialise a token. */
     public Quirks withInitialisation(boolean offered) {
         return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, room, offered,
                 publicKeyObjects, qualifiedDevices);
     }
 
+    /** The same with or without a public key beside an imported private key. */
     public Quirks withPublicKeyObjects(boolean written) {
         return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, room,
                 initialisation, written, qualifiedDevices);
     }
 
+    /** The same with another table of qualified devices. */
     public Quirks with(List<QualifiedDevice> devices) {
         return new Quirks(locking, slotEvents, timing, logins, unblocking, keySlots, keyIds, freeMemory, room,
                 initialisation, publicKeyObjects, devices);
@@ -132,9 +144,11 @@ public record Quirks(Locking locking, SlotEvents slotEvents, Timing timing, Logi
      */
     public record Timing(Duration load, Duration list, Duration read, Duration write, Duration settle) {
 
+        /** Long enough for the slowest card that is known to work. */
         public static final Timing STANDARD = new Timing(Duration.ofSeconds(15), Duration.ofSeconds(15),
                 Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ZERO);
 
+        /** The same with another deadline for writes. */
         public Timing withWrite(Duration other) {
             return new Timing(load, list, read, other, settle);
         }
@@ -148,6 +162,7 @@ public record Quirks(Locking locking, SlotEvents slotEvents, Timing timing, Logi
      */
     public record Logins(UserRole importing, OptionalInt pinTries) {
 
+        /** The user logs in for everything, and nobody knows how many tries there are. */
         public static final Logins STANDARD = new Logins(UserRole.USER, OptionalInt.empty());
     }
 
@@ -197,6 +212,7 @@ public record Quirks(Locking locking, SlotEvents slotEvents, Timing timing, Logi
      */
     public record Room(OptionalLong certificate, Map<KeySpec, Long> keyPairs) {
 
+        /** Nothing is foretold. */
         public static final Room UNKNOWN = new Room(OptionalLong.empty(), Map.of());
 
         public Room {

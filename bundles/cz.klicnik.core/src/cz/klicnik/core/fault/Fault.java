@@ -65,6 +65,7 @@ public record Fault(FaultCode code, Map<String, String> details) {
         return new Fault(code, details);
     }
 
+    /** A detail by its name, where the fault has it. */
     public Optional<String> detail(String name) {
         return Optional.ofNullable(details.get(name));
     }

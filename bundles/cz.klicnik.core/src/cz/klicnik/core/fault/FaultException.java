@@ -11,20 +11,24 @@ public final class FaultException extends Exception {
 
     private final transient Fault fault;
 
+    /** Without a cause. */
     public FaultException(Fault fault) {
         super(text(fault));
         this.fault = fault;
     }
 
+    /** With what led to it, for the log; people see the fault only. */
     public FaultException(Fault fault, Throwable cause) {
         super(text(fault), cause);
         this.fault = fault;
     }
 
+    /** As {@link Fault#of}. */
     public FaultException(FaultCode code, String... namesAndValues) {
         this(Fault.of(code, namesAndValues));
     }
 
+    /** What went wrong. */
     public Fault fault() {
         return fault;
     }

@@ -8,9 +8,13 @@ package cz.klicnik.core.model;
  */
 public record KeyAlgorithm(long code) {
 
+    /** CKK_RSA. */
     public static final KeyAlgorithm RSA = new KeyAlgorithm(0);
+    /** CKK_DSA. */
     public static final KeyAlgorithm DSA = new KeyAlgorithm(1);
+    /** CKK_EC. */
     public static final KeyAlgorithm EC = new KeyAlgorithm(3);
+    /** CKK_AES. */
     public static final KeyAlgorithm AES = new KeyAlgorithm(0x1f);
     /** The key type could not be read. */
     public static final KeyAlgorithm UNKNOWN = new KeyAlgorithm(-1);

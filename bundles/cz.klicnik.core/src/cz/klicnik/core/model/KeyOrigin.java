@@ -13,6 +13,7 @@ package cz.klicnik.core.model;
 public record KeyOrigin(Trilean local, Trilean sensitive, Trilean alwaysSensitive, Trilean extractable,
         Trilean neverExtractable) {
 
+    /** Nothing is known. */
     public static final KeyOrigin UNKNOWN = new KeyOrigin(Trilean.UNKNOWN, Trilean.UNKNOWN, Trilean.UNKNOWN,
             Trilean.UNKNOWN, Trilean.UNKNOWN);
 }

@@ -5,6 +5,7 @@ package cz.klicnik.core.model;
 public record KeyUses(Trilean sign, Trilean verify, Trilean decrypt, Trilean encrypt, Trilean unwrap, Trilean wrap,
         Trilean derive) {
 
+    /** Nothing is known. */
     public static final KeyUses UNKNOWN = new KeyUses(Trilean.UNKNOWN, Trilean.UNKNOWN, Trilean.UNKNOWN,
             Trilean.UNKNOWN, Trilean.UNKNOWN, Trilean.UNKNOWN, Trilean.UNKNOWN);
 }

@@ -11,6 +11,7 @@ public enum PinKind {
     /** What unblocks a PIN on tokens whose PUK is not the security officer's PIN. */
     PUK;
 
+    /** The PIN of a role. */
     public static PinKind of(UserRole role) {
         return switch (role) {
         case USER -> USER;

@@ -13,5 +13,6 @@ import cz.klicnik.core.Bytes;
  */
 public record PublicPart(Bytes modulus, Bytes publicExponent, Bytes ecParameters, Bytes ecPoint) {
 
+    /** The token shows nothing. */
     public static final PublicPart NONE = new PublicPart(Bytes.empty(), Bytes.empty(), Bytes.empty(), Bytes.empty());
 }

@@ -26,6 +26,7 @@ public record TokenInfo(String label, String manufacturer, String model, String 
         Memory publicMemory, Memory privateMemory, SessionCounts sessions, Version hardwareVersion,
         Version firmwareVersion, Optional<Instant> clock) {
 
+    /** Whether the token sets a flag. */
     public boolean has(TokenFlag flag) {
         return flags.contains(flag);
     }

@@ -14,6 +14,7 @@ public sealed interface TokenObject {
     /** The token's handle: good for addressing within the driver's life, never an identity. */
     long handle();
 
+    /** CKA_CLASS. */
     ObjectKind kind();
 
     /** CKA_LABEL as the token gave it; empty when there is none. It may hold control characters or be very long. */

@@ -5,6 +5,7 @@ package cz.klicnik.core.model;
 public enum Trilean {
     YES, NO, UNKNOWN;
 
+    /** What is known for certain. */
     public static Trilean of(boolean value) {
         return value ? YES : NO;
     }

@@ -40,10 +40,12 @@ public record TckToken(boolean madeForTest, String label, Supplier<Pin> pin, Opt
         return new TckToken(false, THROW_AWAY_LABEL, pin, Optional.empty(), Optional.empty());
     }
 
+    /** The same token with the security officer's PIN. */
     public TckToken withSecurityOfficerPin(Supplier<Pin> officer) {
         return new TckToken(madeForTest, label, pin, Optional.of(officer), puk);
     }
 
+    /** The same token with its PUK. */
     public TckToken withPuk(Supplier<Pin> key) {
         return new TckToken(madeForTest, label, pin, securityOfficerPin, Optional.of(key));
     }
