@@ -178,7 +178,7 @@ class KeyImportTest {
         try (Bench bench = Bench.loggedIn(yubico)) {
             Fault fault = Bench.failure(() -> write(bench, pair));
             assertEquals(FaultCode.LOGIN_NEEDED, fault.code());
-            assertEquals("SECURITY_OFFICER", fault.detail(Fault.NEEDED).orElseThrow());
+            assertEquals("SECURITY_OFFICER", fault.detail(Fault.REASON).orElseThrow());
             assertEquals(0, bench.calls("C_CreateObject"));
         }
     }
@@ -189,7 +189,7 @@ class KeyImportTest {
         try (Bench bench = new Bench(Quirks.STANDARD)) {
             Fault fault = Bench.failure(() -> write(bench, pair));
             assertEquals(FaultCode.LOGIN_NEEDED, fault.code());
-            assertEquals("USER", fault.detail(Fault.NEEDED).orElseThrow());
+            assertEquals("USER", fault.detail(Fault.REASON).orElseThrow());
             assertEquals(Optional.of(Written.NOTHING), fault.written());
         }
     }

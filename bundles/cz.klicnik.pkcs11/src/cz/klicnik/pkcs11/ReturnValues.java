@@ -145,7 +145,7 @@ public final class ReturnValues {
                 hex(e.returnValue()), Fault.RV_NAME, name);
         return switch (fault.code()) {
         case NOT_SUPPORTED, KEY_USE_FORBIDDEN -> fault.with(Fault.NAME, e.function());
-        case LOGIN_NEEDED -> fault.with(Fault.NEEDED, UserRole.USER.name());
+        case LOGIN_NEEDED -> fault.with(Fault.REASON, UserRole.USER.name());
         case OBJECT_UNREADABLE -> fault.with(Fault.MESSAGE, name);
         default -> fault;
         };

@@ -22,6 +22,7 @@ import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.Written;
 
 class FaultTextsTest {
 
@@ -45,6 +46,32 @@ class FaultTextsTest {
         }
         assertFalse(en.what().equals(cs.what()), "not translated: " + en.what());
         assertFalse(en.remedy().equals(cs.remedy()), "not translated: " + en.remedy());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failed_write_says_what_it_has_left(Written left) {
+        Fault fault = Fault.of(FaultCode.PKCS11).with(left).with(Fault.ID, "0a0b");
+        String plain = english.explain(Fault.of(FaultCode.PKCS11)).what();
+        FaultText en = english.explain(fault);
+        assertTrue(en.what().startsWith(plain + " "), en.what());
+        assertFalse(en.what().equals(czech.explain(fault).what()));
+        assertTrue(en.details().contains("CKA_ID: 0a0b"), en.details().toString());
+    }
+
+    @Test
+    void an_unknown_outcome_is_told_once() {
+        Fault unknown = Fault.of(FaultCode.OUTCOME_UNKNOWN);
+        assertEquals(english.explain(unknown).what(), english.explain(unknown.with(Written.UNKNOWN)).what());
+        assertTrue(english.explain(unknown.with(Written.NOTHING)).what().endsWith("Nothing was changed on the token."));
+    }
+
+    @Test
+    void a_missing_login_names_whose_it_is() {
+        Fault officer = Fault.of(FaultCode.LOGIN_NEEDED, Fault.REASON, "SECURITY_OFFICER");
+        assertTrue(english.explain(officer).cause().contains("security officer"));
+        assertFalse(english.explain(Fault.of(FaultCode.LOGIN_NEEDED, Fault.REASON, "USER")).cause()
+                .contains("security officer"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.Written;
 
 /** Makes sentences of faults: what happened, why most likely, and what to do. */
 public final class FaultTexts {
@@ -21,7 +22,7 @@ public final class FaultTexts {
     /** The details by name, in the order in which they are listed. */
     private static final List<String> DETAILS = List.of(Fault.NAME, Fault.DRIVER, Fault.PATH, Fault.LINE,
             Fault.ATTRIBUTE, Fault.FUNCTION, Fault.RV_NAME, Fault.RV, Fault.SECONDS, Fault.EXIT, Fault.FOUND,
-            Fault.NEEDED, Fault.CANDIDATES, Fault.DOWNLOAD, Fault.MESSAGE);
+            Fault.NEEDED, Fault.CANDIDATES, Fault.DOWNLOAD, Fault.ID, Fault.MESSAGE);
 
     /** Faults that another (newer, or any) installation of the driver is likely to cure. */
     private static final Set<FaultCode> INSTALL = EnumSet.of(FaultCode.LIBRARY_MISSING,
@@ -31,7 +32,8 @@ public final class FaultTexts {
     /** Faults that say more by themselves than the return value that they come from. */
     private static final Set<FaultCode> CLEAR = EnumSet.of(FaultCode.PIN_INCORRECT, FaultCode.PIN_LOCKED,
             FaultCode.PIN_LENGTH, FaultCode.PIN_EXPIRED, FaultCode.PIN_NOT_SET, FaultCode.PIN_POLICY,
-            FaultCode.TOKEN_FULL, FaultCode.TOKEN_WRITE_PROTECTED, FaultCode.TOKEN_NOT_RECOGNIZED);
+            FaultCode.TOKEN_FULL, FaultCode.TOKEN_WRITE_PROTECTED, FaultCode.TOKEN_NOT_RECOGNIZED,
+            FaultCode.LOGIN_NEEDED);
 
     /** Return values that say of a library that does not start no more than that. */
     private static final Set<String> NO_REASON =
@@ -81,7 +83,8 @@ public final class FaultTexts {
             }
         }
         remedy.removeIf(String::isEmpty);
-        return new FaultText(code, what(fault, arguments), cause(fault, arguments, around), String.join(" ", remedy),
+        return new FaultText(code, what(fault, arguments) + left(fault), cause(fault, arguments, around),
+                String.join(" ", remedy),
                 details(fault));
     }
 
@@ -93,6 +96,12 @@ public final class FaultTexts {
         // a PIN whose length we know to be wrong is not even sent; here the token itself said so
         boolean refused = fault.code() == FaultCode.PIN_LENGTH && fault.detail(Fault.RV).isPresent();
         return messages.text(refused ? key + "_refused" : key, arguments);
+    }
+
+    /** What a write that failed has left on the token, where the sentence before does not say it already. */
+    private String left(Fault fault) {
+        return fault.written().filter(w -> w != Written.UNKNOWN || fault.code() != FaultCode.OUTCOME_UNKNOWN)
+                .map(w -> " " + messages.text("Fault_written_" + w)).orElse("");
     }
 
     private String cause(Fault fault, Map<String, Object> arguments, Circumstances around) {

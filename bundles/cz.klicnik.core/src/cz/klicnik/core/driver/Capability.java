@@ -16,8 +16,12 @@ import cz.klicnik.core.model.MechanismInfo;
  * Something that a token may be able to do, asked of a {@link TokenSession}. A driver answers only for what works, so that
  * a read-only store is honest about it.
  *
- * <p>Everything that writes reads back what it wrote and throws WRITTEN_DIFFERS where the token kept something else.
- * Handles are those of the session's last reading. Where a PIN is a parameter it stays the caller's, who closes it; it is
+ * <p>Everything that writes reads back what it wrote and throws WRITTEN_DIFFERS where the token kept something else. Every
+ * fault of a write says what it has left on the token ({@link cz.klicnik.core.fault.Fault#written()}): nothing, something,
+ * or that nobody knows. A deletion or change that a token has made in spite of an error is made, and no fault. Without the
+ * login that the driver's quirks name for writing, the fault is LOGIN_NEEDED.
+ *
+ * <p>Handles are those of the session's last reading. Where a PIN is a parameter it stays the caller's, who closes it; it is
  * tried at most once, and not sent at all where the token has a protected authentication path (a PIN pad).
  */
 public sealed interface Capability {
@@ -91,7 +95,8 @@ public sealed interface Capability {
     non-sealed interface CertificateImport extends Capability {
 
         /**
-         * Writes a public certificate object and reads it back.
+         * Writes a public certificate object and reads it back. On a token whose slots are overwritten it goes only where
+         * no certificate is: KEY_SLOT_IN_USE otherwise.
          *
          * @param der the X.509 certificate
          * @param subject DER of the subject's name (CKA_SUBJECT)
@@ -112,7 +117,7 @@ public sealed interface Capability {
          * @param pkcs8 DER of an unencrypted PrivateKeyInfo (RFC 5958), RSA or EC on a named curve; stays the caller's
          * @param id CKA_ID
          * @return the CKA_ID that was read back
-         * @throws FaultException KEY_UNUSABLE for a key of another kind
+         * @throws FaultException KEY_UNUSABLE for a key of another kind; KEY_SLOT_IN_USE as with {@link KeyGeneration}
          */
         Bytes importKey(SecretBytes pkcs8, String label, Bytes id) throws FaultException;
     }
@@ -150,7 +155,7 @@ public sealed interface Capability {
 
         /**
          * Logs in with the old PIN, then C_SetPIN: in a public session some tokens would take the old PIN for the PUK. The
-         * login stays.
+         * login stays; a security officer who was logged in for it is logged out.
          *
          * @param role USER or SECURITY_OFFICER
          * @throws FaultException PIN_INCORRECT: the old PIN is wrong, one try is spent; PIN_LENGTH: nothing is spent

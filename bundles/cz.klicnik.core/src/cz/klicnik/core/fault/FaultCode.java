@@ -77,7 +77,7 @@ public enum FaultCode {
     PIN_DECLINED,
     /** The PIN is the last one that was refused: nothing sends it again. */
     PIN_REFUSED_BEFORE,
-    /** This needs a login. Details: {@link Fault#NEEDED}: USER or SECURITY_OFFICER. */
+    /** This needs a login. Details: {@link Fault#REASON}: whose, USER or SECURITY_OFFICER. */
     LOGIN_NEEDED,
     /** One try is left, and nobody confirmed that it is to be used. */
     PIN_FINAL_TRY,

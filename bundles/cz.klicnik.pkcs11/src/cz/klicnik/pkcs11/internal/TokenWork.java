@@ -111,7 +111,7 @@ final class TokenWork {
         UserRole role = conversation.quirks().logins().importing();
         if (role == UserRole.SECURITY_OFFICER && !TokenConversation
                 .sameRole(cryptoki.getSessionState(conversation.session()), UserRole.SECURITY_OFFICER)) {
-            throw new FaultException(FaultCode.LOGIN_NEEDED, Fault.NEEDED, role.name());
+            throw new FaultException(FaultCode.LOGIN_NEEDED, Fault.REASON, role.name());
         }
     }
 
@@ -120,7 +120,7 @@ final class TokenWork {
         Fault fault = write.explained(ReturnValues.fault(e));
         boolean needsRole = fault.code() == FaultCode.LOGIN_NEEDED;
         return new FaultException(
-                needsRole ? fault.with(Fault.NEEDED, conversation.quirks().logins().importing().name()) : fault, e);
+                needsRole ? fault.with(Fault.REASON, conversation.quirks().logins().importing().name()) : fault, e);
     }
 
     /** Calls in a read-write session. */

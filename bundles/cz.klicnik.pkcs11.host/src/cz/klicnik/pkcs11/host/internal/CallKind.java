@@ -9,7 +9,7 @@ enum CallKind {
     LIST,
     /** The same; progress gives it more time. */
     READ,
-    /** The token may have changed or may yet: the host lives on, the outcome is unknown. */
+    /** The token may have changed or may yet: the host lives on, the outcome is unknown. Also for long work of a key. */
     WRITE,
     /** A person enters a PIN on the reader, or touches the token: there is no deadline. */
     PERSON,
