@@ -15,16 +15,12 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RC2CBCParameter;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.crypto.BlockCipher;
-import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.CryptoException;
-import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.engines.DESedeEngine;
 import org.bouncycastle.crypto.engines.RC2Engine;
 import org.bouncycastle.crypto.engines.RC4Engine;
-import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
-import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -33,7 +29,11 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 /** The password-based ciphers of PKCS#12 (RFC 7292, appendix C) and PKCS#5 (RFC 8018). */
 final class Pkcs12Cipher {
 
-    private static final int BLOCK_OF_DES = 64;
+    /** In bytes. */
+    private static final int BLOCK_OF_DES = 8;
+    private static final int KEY_OF_3DES = 24;
+    private static final int FOR_KEY = 1;
+    private static final int FOR_IV = 2;
 
     private static final Map<String, Integer> RC2_KEY_BITS = Map.of(
             PKCSObjectIdentifiers.pbeWithSHAAnd40BitRC2_CBC.getId(), 40,
@@ -69,24 +69,29 @@ final class Pkcs12Cipher {
             throw new UnsupportedAlgorithmException(oid);
         }
         PKCS12PBEParams parameters = PKCS12PBEParams.getInstance(algorithm.getParameters());
-        PKCS12ParametersGenerator generator = generator(new SHA1Digest(), password.bmp(), parameters.getIV(),
-                KeyDerivation.iterations(parameters.getIterations()));
+        int iterations = KeyDerivation.iterations(parameters.getIterations());
+        DerivedBytes sha1 = new DerivedBytes(new SHA1Digest());
+        byte[] key = sha1.pkcs12(FOR_KEY, password.bmp(), parameters.getIV(), iterations, (rc2 + des + rc4) / 8);
         if (rc4 > 0) {
+            KeyParameter parameter = taking(key);
             RC4Engine stream = new RC4Engine();
-            stream.init(false, generator.generateDerivedParameters(rc4));
+            stream.init(false, parameter);
             byte[] out = new byte[data.length];
             stream.processBytes(data, 0, data.length, out, 0);
+            wipe(parameter);
             return out;
         }
-        if (rc2 > 0) {
-            return run(false, new RC2Engine(), generator.generateDerivedParameters(rc2, BLOCK_OF_DES), data);
-        }
-        return run(false, new DESedeEngine(), generator.generateDerivedParameters(des, BLOCK_OF_DES), data);
+        byte[] iv = sha1.pkcs12(FOR_IV, password.bmp(), parameters.getIV(), iterations, BLOCK_OF_DES);
+        return run(false, rc2 > 0 ? new RC2Engine() : new DESedeEngine(), key, iv, data);
     }
 
-    /** Encrypts with AES-256 in CBC mode. */
+    /**
+     * Encrypts with AES-256 in CBC mode.
+     *
+     * @param key wiped
+     */
     static byte[] encrypt(byte[] key, byte[] iv, byte[] data) throws CryptoException {
-        return run(true, AESEngine.newInstance(), new ParametersWithIV(new KeyParameter(key), iv), data);
+        return run(true, AESEngine.newInstance(), key, iv, data);
     }
 
     /** How data encrypted by {@link #encrypt} names its algorithm. */
@@ -97,12 +102,6 @@ final class Pkcs12Cipher {
                                 new org.bouncycastle.asn1.DEROctetString(iv))));
     }
 
-    static PKCS12ParametersGenerator generator(Digest digest, byte[] bmp, byte[] salt, int iterations) {
-        PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(digest);
-        generator.init(bmp, salt, iterations);
-        return generator;
-    }
-
     private static byte[] pbes2(PBES2Parameters parameters, byte[] data, byte[] password)
             throws CryptoException, UnsupportedAlgorithmException {
         KeyDerivationFunc function = parameters.getKeyDerivationFunc();
@@ -110,24 +109,21 @@ final class Pkcs12Cipher {
             throw new UnsupportedAlgorithmException(function.getAlgorithm().getId());
         }
         PBKDF2Params derivation = PBKDF2Params.getInstance(function.getParameters());
-        PKCS5S2ParametersGenerator generator = KeyDerivation.pbkdf2(derivation, password);
         EncryptionScheme scheme = parameters.getEncryptionScheme();
         String oid = scheme.getAlgorithm().getId();
         if (AES_KEY_BITS.containsKey(oid)) {
             return run(false, AESEngine.newInstance(),
-                    new ParametersWithIV(generator.generateDerivedParameters(AES_KEY_BITS.getOrDefault(oid, 0)),
-                            iv(scheme)),
+                    KeyDerivation.pbkdf2(derivation, password, AES_KEY_BITS.getOrDefault(oid, 0) / 8), iv(scheme),
                     data);
         }
         if (oid.equals(PKCSObjectIdentifiers.des_EDE3_CBC.getId())) {
-            return run(false, new DESedeEngine(),
-                    new ParametersWithIV(generator.generateDerivedParameters(192), iv(scheme)), data);
+            return run(false, new DESedeEngine(), KeyDerivation.pbkdf2(derivation, password, KEY_OF_3DES), iv(scheme),
+                    data);
         }
         if (oid.equals(PKCSObjectIdentifiers.RC2_CBC.getId()) && derivation.getKeyLength() != null) {
             byte[] iv = RC2CBCParameter.getInstance(scheme.getParameters()).getIV();
-            int bits = derivation.getKeyLength().intValueExact() * 8;
-            return run(false, new RC2Engine(), new ParametersWithIV(generator.generateDerivedParameters(bits), iv),
-                    data);
+            return run(false, new RC2Engine(),
+                    KeyDerivation.pbkdf2(derivation, password, KeyDerivation.keyLength(derivation)), iv, data);
         }
         throw new UnsupportedAlgorithmException(oid);
     }
@@ -136,15 +132,31 @@ final class Pkcs12Cipher {
         return ASN1OctetString.getInstance(scheme.getParameters()).getOctets();
     }
 
-    private static byte[] run(boolean encrypt, BlockCipher engine, CipherParameters key, byte[] data)
+    /** @param key wiped; what the cipher makes of it is out of reach */
+    private static byte[] run(boolean encrypt, BlockCipher engine, byte[] key, byte[] iv, byte[] data)
             throws CryptoException {
+        KeyParameter parameter = taking(key);
         PaddedBufferedBlockCipher cipher = new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(engine));
-        cipher.init(encrypt, key);
-        byte[] out = new byte[cipher.getOutputSize(data.length)];
-        int length = cipher.processBytes(data, 0, data.length, out, 0);
-        length += cipher.doFinal(out, length);
-        byte[] exact = Arrays.copyOf(out, length);
-        Arrays.fill(out, (byte) 0);
-        return exact;
+        byte[] out = new byte[0];
+        try {
+            cipher.init(encrypt, new ParametersWithIV(parameter, iv));
+            out = new byte[cipher.getOutputSize(data.length)];
+            int length = cipher.processBytes(data, 0, data.length, out, 0);
+            length += cipher.doFinal(out, length);
+            return Arrays.copyOf(out, length);
+        } finally {
+            Arrays.fill(out, (byte) 0);
+            wipe(parameter);
+        }
+    }
+
+    private static KeyParameter taking(byte[] key) {
+        KeyParameter parameter = new KeyParameter(key);
+        Arrays.fill(key, (byte) 0);
+        return parameter;
+    }
+
+    private static void wipe(KeyParameter parameter) {
+        Arrays.fill(parameter.getKey(), (byte) 0);
     }
 }

@@ -173,7 +173,9 @@ public final class Pkcs12Decoder {
         for (Password.Encoding encoding : encodings) {
             try {
                 byte[] plain = Pkcs12Cipher.decrypt(algorithm, data, encoding);
-                ASN1Sequence.getInstance(whole(plain));
+                if (!PrivateKeyShape.fits(plain)) {
+                    ASN1Sequence.getInstance(whole(plain));
+                }
                 return plain;
             } catch (CryptoException | IOException | IllegalArgumentException e) {
                 wrong.addSuppressed(e);

@@ -32,7 +32,6 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
@@ -96,7 +95,8 @@ public final class Pkcs12Encoder {
         }
         byte[] content = der(new AuthenticatedSafe(contents.toArray(ContentInfo[]::new)));
         byte[] salt = random(SALT);
-        byte[] code = KeyDerivation.pkcs12Code(new SHA256Digest(), password.bmp(), salt, ITERATIONS, content);
+        byte[] code = KeyDerivation.pkcs12Code(new DerivedBytes(new SHA256Digest()), password.bmp(), salt, ITERATIONS,
+                content);
         DigestInfo digest =
                 new DigestInfo(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE), code);
         return Bytes.of(der(new Pfx(data(content), new MacData(digest, salt, ITERATIONS))));
@@ -141,10 +141,8 @@ public final class Pkcs12Encoder {
         PBKDF2Params derivation = new PBKDF2Params(random(SALT), ITERATIONS, KEY, HMAC);
         byte[] iv = random(IV);
         try {
-            KeyParameter key = (KeyParameter) KeyDerivation.pbkdf2(derivation, password.plain())
-                    .generateDerivedParameters(KEY * 8);
             return new Encrypted(Pkcs12Cipher.identifier(derivation, iv),
-                    Pkcs12Cipher.encrypt(key.getKey(), iv, plain));
+                    Pkcs12Cipher.encrypt(KeyDerivation.pbkdf2(derivation, password.plain(), KEY), iv, plain));
         } catch (UnsupportedAlgorithmException e) {
             throw new IllegalStateException("It is our own", e);
         }

@@ -41,12 +41,12 @@ final class FolderWriter {
         this.files = files;
     }
 
-    /** @param key taken over */
+    /** @param key stays the caller's */
     void addKey(Pkcs12.Key key) throws FaultException {
         Pin password = open.newest().orElseThrow(() -> new FaultException(FaultCode.PIN_NOT_SET));
         try (Batch batch = new Batch(files, open)) {
             Path file = folder.resolve(FileNames.free(folder, key.friendlyName()) + ".p12");
-            batch.create(file, new Pkcs12(List.of(key), List.of()), password);
+            batch.create(file, new Pkcs12(List.of(copy(key)), List.of()), password);
             batch.commit();
         }
     }

@@ -52,7 +52,7 @@ final class ObjectWriting implements Capability.KeyGeneration, Capability.KeyImp
             KeyPair pair = KeyAlgorithms.generate(spec);
             Bytes spki = Bytes.of(pair.getPublic().getEncoded());
             byte[] pkcs8 = Optional.ofNullable(pair.getPrivate().getEncoded()).orElseThrow();
-            return new GeneratedKey(spki, add(label, id, spki, pkcs8));
+            return new GeneratedKey(spki, add(new Pkcs12.Key(label, chosen(id, spki), Bytes.empty(), spki, pkcs8)));
         } catch (GeneralSecurityException e) {
             throw new FaultException(Fault.of(FaultCode.NOT_SUPPORTED, Fault.NAME, spec.name()), e);
         }
@@ -70,7 +70,7 @@ final class ObjectWriting implements Capability.KeyGeneration, Capability.KeyImp
             if (!usable) {
                 throw new FaultException(FaultCode.KEY_UNUSABLE, Fault.FOUND, algorithm.name());
             }
-            return add(label, id, spki, key.withPkcs8(byte[]::clone));
+            return add(key.with(label, chosen(id, spki)));
         }
     }
 
@@ -139,14 +139,23 @@ final class ObjectWriting implements Capability.KeyGeneration, Capability.KeyImp
         });
     }
 
-    /** @param pkcs8 taken over */
-    private Bytes add(String label, Bytes id, Bytes spki, byte[] pkcs8) throws FaultException {
-        Bytes wanted = LocalKeyIds.isChosen(id) ? id : PublicKeys.id(spki);
-        return token.write(writer -> {
-            writer.addKey(new Pkcs12.Key(label, wanted, Bytes.empty(), spki, pkcs8));
-            return require(o -> o instanceof TokenObject.PrivateKey k && k.id().equals(wanted)
-                    && k.publicPart().equals(PublicKeys.publicPart(spki)), label).id();
-        });
+    private static Bytes chosen(Bytes id, Bytes spki) {
+        return LocalKeyIds.isChosen(id) ? id : PublicKeys.id(spki);
+    }
+
+    /**
+     * @param key wiped, whatever happens
+     * @return the ID that is read back
+     */
+    private Bytes add(Pkcs12.Key key) throws FaultException {
+        try (Pkcs12 held = new Pkcs12(List.of(key), List.of())) {
+            return token.write(writer -> {
+                writer.addKey(key);
+                return require(o -> o instanceof TokenObject.PrivateKey k && k.id().equals(key.localKeyId())
+                        && k.publicPart().equals(PublicKeys.publicPart(key.subjectPublicKeyInfo())),
+                        key.friendlyName()).id();
+            });
+        }
     }
 
     private TokenObject require(Predicate<TokenObject> wanted, String name) throws FaultException {
