@@ -69,6 +69,16 @@ class DecryptionTest {
     }
 
     @Test
+    void only_what_the_token_begins_is_offered() throws Exception {
+        assertEquals(EnumSet.of(EncryptionScheme.RSA_PKCS1, EncryptionScheme.RSA_OAEP_SHA1),
+                bench.can(Capability.Decryption.class).encryptionSchemes(handle));
+        // a failure that says nothing about the scheme is told when it matters
+        bench.shim().tell("fail C_DecryptInit CKR_DEVICE_ERROR");
+        assertEquals(EnumSet.allOf(EncryptionScheme.class),
+                bench.can(Capability.Decryption.class).encryptionSchemes(handle));
+    }
+
+    @Test
     void garbage_is_not_decrypted() throws Exception {
         assertEquals("C_Decrypt", Bench.failure(
                 () -> decrypt(EncryptionScheme.RSA_OAEP_SHA1, Bytes.of(new byte[256])).close())
@@ -77,8 +87,6 @@ class DecryptionTest {
 
     @Test
     void a_key_that_must_not_decrypt_is_not_asked() throws Exception {
-        assertEquals(EnumSet.allOf(EncryptionScheme.class),
-                bench.can(Capability.Decryption.class).encryptionSchemes(handle));
         bench.shim().tell("attribute * CKA_DECRYPT false");
         Fault fault = Bench.failure(() -> decrypt(EncryptionScheme.RSA_PKCS1, MESSAGE).close());
         assertEquals(FaultCode.KEY_USE_FORBIDDEN, fault.code());

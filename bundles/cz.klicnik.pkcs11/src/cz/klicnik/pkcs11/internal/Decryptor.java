@@ -16,9 +16,13 @@ import cz.klicnik.core.model.Trilean;
 import cz.klicnik.pkcs11.Cryptoki;
 import cz.klicnik.pkcs11.CryptokiException;
 import cz.klicnik.pkcs11.Mechanism;
+import cz.klicnik.pkcs11.ReturnValues;
 
 /** Decrypts with keys of the token. */
 final class Decryptor implements Capability.Decryption {
+
+    private static final Set<Long> UNKNOWN_PARAMETERS =
+            Set.of(CKR_ARGUMENTS_BAD, CKR_MECHANISM_INVALID, CKR_MECHANISM_PARAM_INVALID);
 
     private final TokenConversation conversation;
 
@@ -26,9 +30,19 @@ final class Decryptor implements Capability.Decryption {
         this.conversation = conversation;
     }
 
-    /** A token does not tell with which digests it does OAEP: it is believed to know them all. */
+    /** A token does not tell with which digests it does OAEP (SoftHSM 2: with SHA-1 alone), so that is tried. */
     @Override
     public Set<EncryptionScheme> encryptionSchemes(long handle) throws FaultException {
+        Set<EncryptionScheme> schemes = listed(handle);
+        for (EncryptionScheme scheme : EncryptionScheme.values()) {
+            if (schemes.contains(scheme) && scheme != EncryptionScheme.RSA_PKCS1 && !begins(scheme, handle)) {
+                schemes.remove(scheme);
+            }
+        }
+        return schemes;
+    }
+
+    private Set<EncryptionScheme> listed(long handle) throws FaultException {
         return conversation.exclusively(() -> {
             Set<EncryptionScheme> schemes = EnumSet.noneOf(EncryptionScheme.class);
             KeyUse.Key key = new KeyUse(conversation, handle).key(CKA_DECRYPT);
@@ -40,6 +54,22 @@ final class Decryptor implements Capability.Decryption {
                 }
             }
             return schemes;
+        });
+    }
+
+    /** Begins a decryption in a session whose end is its end too. */
+    private boolean begins(EncryptionScheme scheme, long handle) throws FaultException {
+        return conversation.work().aside(session -> {
+            try {
+                conversation.cryptoki().decryptInit(session, mechanism(scheme), handle);
+                return true;
+            } catch (CryptokiException e) {
+                if (ReturnValues.gone(e.returnValue())) {
+                    throw e;
+                }
+                // anything else will be told when it matters
+                return !UNKNOWN_PARAMETERS.contains(e.returnValue());
+            }
         });
     }
 

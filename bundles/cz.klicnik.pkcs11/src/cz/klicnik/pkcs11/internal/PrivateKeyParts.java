@@ -127,14 +127,14 @@ final class PrivateKeyParts implements AutoCloseable {
         privateValues = privateValues.with(type, secret);
     }
 
-    /** The algorithm in dotted decimal; empty where there is none to be read. */
+    /** The algorithm in dotted decimal, or a question mark where there is none to be read. */
     private static String algorithm(byte[] pkcs8) {
         try {
             SecretDer key = new SecretDer(pkcs8).enter(Der.SEQUENCE);
             key.skip();
             return dotted(key.enter(Der.SEQUENCE).contents(Der.OBJECT_IDENTIFIER));
         } catch (IllegalArgumentException e) {
-            return "";
+            return "?";
         }
     }
 

@@ -132,8 +132,8 @@ final class HostService implements AutoCloseable {
         return served.get().orElseThrow(() -> new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "not opened"));
     }
 
+    /** One that was closed has no token any more. */
     private Conversation session(long id) throws FaultException {
-        return Optional.ofNullable(sessions.get(id))
-                .orElseThrow(() -> new FaultException(FaultCode.INTERNAL, Fault.MESSAGE, "no session " + id));
+        return Optional.ofNullable(sessions.get(id)).orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE));
     }
 }

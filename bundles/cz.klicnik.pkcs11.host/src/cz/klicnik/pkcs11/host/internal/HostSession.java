@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
@@ -35,6 +36,9 @@ final class HostSession implements TokenSession {
 
     @Override
     public TokenContents read(IProgressMonitor monitor) throws FaultException {
+        if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
         return ((Reply.Contents) tasks.call(new Request.Read(id()), CallKind.READ, monitor, List.of())).contents();
     }
 
