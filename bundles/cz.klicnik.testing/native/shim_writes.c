@@ -54,13 +54,41 @@ static bool makes_private_key(const CK_ATTRIBUTE *template, CK_ULONG count) {
     return false;
 }
 
+/* A copy of a template with another CKA_ID. */
+static CK_ULONG with_id(const CK_ATTRIBUTE *template, CK_ULONG count, const CK_BYTE id[2],
+                        CK_ATTRIBUTE copy[TEMPLATE_SIZE + 1]) {
+    CK_ULONG kept = 0;
+    for (CK_ULONG i = 0; template && i < count; i++) {
+        if (template[i].type != CKA_ID) copy[kept++] = template[i];
+    }
+    copy[kept++] = (CK_ATTRIBUTE) { CKA_ID, (CK_BYTE *) id, 2 };
+    return kept;
+}
+
+/* True, with the ID, when the token gives a new key one of its own. */
+static bool own_id(CK_SESSION_HANDLE session, CK_ULONG count, CK_BYTE id[2]) {
+    CK_SLOT_ID slot;
+    if (!told_of_session(OWN_IDS, session, &slot) || count > TEMPLATE_SIZE) return false;
+    id[0] = 0xa0;
+    id[1] = (CK_BYTE) __atomic_add_fetch(&slot_state(real_slot(slot))->ids, 1, __ATOMIC_RELAXED);
+    return true;
+}
+
 static CK_RV do_CreateObject(CK_SESSION_HANDLE session, CK_ATTRIBUTE *template, CK_ULONG count,
                              CK_OBJECT_HANDLE *object) {
     CALL;
     CK_RV rv;
+    CK_BYTE id[2];
+    CK_ATTRIBUTE own[TEMPLATE_SIZE + 1];
     struct relatives old = { .count = 0 };
     if (session_intercepted(FN_CreateObject, session, &rv) || refused(session, template, count, &rv)) return rv;
-    if (makes_private_key(template, count)) old = replaced(session, template, count);
+    if (makes_private_key(template, count)) {
+        old = replaced(session, template, count);
+        if (own_id(session, count, id)) {
+            count = with_id(template, count, id, own);
+            template = own;
+        }
+    }
     rv = take_room(session, real->C_CreateObject(session, template, count, object), object, 1);
     return claimed(FN_CreateObject, replace(session, rv, &old));
 }
@@ -84,30 +112,17 @@ static CK_RV do_CopyObject(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, C
     return take_room(session, real->C_CopyObject(session, object, template, count, copy), copy, 1);
 }
 
-/* A copy of a template with another CKA_ID. */
-static CK_ULONG with_id(const CK_ATTRIBUTE *template, CK_ULONG count, CK_BYTE *id, CK_ULONG size,
-                        CK_ATTRIBUTE copy[TEMPLATE_SIZE + 1]) {
-    CK_ULONG kept = 0;
-    for (CK_ULONG i = 0; template && i < count; i++) {
-        if (template[i].type != CKA_ID) copy[kept++] = template[i];
-    }
-    copy[kept++] = (CK_ATTRIBUTE) { CKA_ID, id, size };
-    return kept;
-}
-
 static CK_RV do_GenerateKeyPair(CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_ATTRIBUTE *public,
                                 CK_ULONG public_count, CK_ATTRIBUTE *private, CK_ULONG private_count,
                                 CK_OBJECT_HANDLE *public_key, CK_OBJECT_HANDLE *private_key) {
     CALL;
     CK_RV rv;
-    CK_SLOT_ID slot;
+    CK_BYTE id[2];
     CK_ATTRIBUTE own_public[TEMPLATE_SIZE + 1], own_private[TEMPLATE_SIZE + 1];
-    CK_BYTE id[2] = { 0xa0, 0 };
     if (session_intercepted(FN_GenerateKeyPair, session, &rv) || mechanism_hidden(session, mechanism, &rv)) return rv;
-    if (told_of_session(OWN_IDS, session, &slot) && public_count <= TEMPLATE_SIZE && private_count <= TEMPLATE_SIZE) {
-        id[1] = (CK_BYTE) __atomic_add_fetch(&slot_state(real_slot(slot))->ids, 1, __ATOMIC_RELAXED);
-        public_count = with_id(public, public_count, id, sizeof id, own_public);
-        private_count = with_id(private, private_count, id, sizeof id, own_private);
+    if (own_id(session, public_count > private_count ? public_count : private_count, id)) {
+        public_count = with_id(public, public_count, id, own_public);
+        private_count = with_id(private, private_count, id, own_private);
         public = own_public;
         private = own_private;
     }
