@@ -23,7 +23,7 @@ import cz.klicnik.core.model.TokenObject;
 /** Signatures, verified by the JDK. */
 interface SigningContract extends OnStage {
 
-    List<Bytes> MESSAGES = List.of(Bytes.empty(), Bytes.of("Podepsáno".getBytes(StandardCharsets.UTF_8)),
+    List<Bytes> MESSAGES = List.of(Bytes.of((byte) 0), Bytes.of("Podepsáno".getBytes(StandardCharsets.UTF_8)),
             Bytes.of(new byte[100_000]));
 
     @Test

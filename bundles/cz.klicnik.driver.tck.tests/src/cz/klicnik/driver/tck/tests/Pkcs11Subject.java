@@ -68,11 +68,11 @@ final class Pkcs11Subject implements TckSubject {
                 OF_SOFTHSM.withInitialisation(true), Optional.empty(), EnumSet.allOf(KeySpec.class), false, false);
     }
 
-    /** openCryptoki's software token, lent by its fixture, which wipes it before and after. */
+    /** openCryptoki's software token (RSA only), lent by its fixture, which wipes it before and after. */
     static Pkcs11Subject openCryptoki() throws IOException {
         OpenCryptoki lent = new OpenCryptoki(new NativeLibraries());
         return new Pkcs11Subject(lent.token(), lent, Optional.empty(), OF_SOFTHSM, Optional.empty(),
-                EnumSet.of(KeySpec.RSA_2048, KeySpec.EC_P256, KeySpec.EC_P384), false, false);
+                EnumSet.of(KeySpec.RSA_2048), false, false);
     }
 
     /** SoftHSM behind a library that does as it is told. */

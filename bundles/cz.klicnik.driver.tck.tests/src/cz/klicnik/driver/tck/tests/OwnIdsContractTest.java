@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.driver.tck.tests;
+
+import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.driver.tck.DriverContract;
+import cz.klicnik.driver.tck.TckSubject;
+
+/** A token that gives its keys IDs of its own, whatever it is told. */
+class OwnIdsContractTest extends DriverContract {
+
+    @Override
+    protected TckSubject subject() throws Exception {
+        return Pkcs11Subject.behindShim(Pkcs11Subject.OF_SOFTHSM.with(Quirks.KeyIds.OF_TOKEN), "own-ids *");
+    }
+}
