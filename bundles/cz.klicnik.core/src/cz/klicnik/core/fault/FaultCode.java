@@ -125,6 +125,12 @@ public enum FaultCode {
      * {@link Fault#MESSAGE}.
      */
     STORE_FAILED,
+    /** The network was not allowed. Details: {@link Fault#NAME}, the address. */
+    NETWORK_OFF,
+    /** An address could not be reached, or answered with an error. Details: {@link Fault#NAME}, {@link Fault#MESSAGE}. */
+    NETWORK_FAILED,
+    /** An answer was too large, too slow or redirected too often. Details: {@link Fault#NAME}, {@link Fault#NEEDED}. */
+    NETWORK_LIMIT,
     /** A file could not be read or written. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
     FILE_PROBLEM,
     /** A file's password is wrong, or the file is damaged so that this cannot be told. Details: {@link Fault#PATH}. */
