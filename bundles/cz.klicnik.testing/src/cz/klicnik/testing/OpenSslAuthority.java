@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A certification authority made of openssl's commands, with an index of what it has issued: certificates with whatever
+ * extensions and dates a test wants, revocation lists, and a status service. Another hand than the code under test.
+ */
+public final class OpenSslAuthority implements AutoCloseable {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'")
+            .withZone(ZoneOffset.UTC);
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final Path folder;
+    private final String name;
+    private Path certificate;
+
+    /** Extensions of an ordinary authority. */
+    public static final String AUTHORITY = """
+        basicConstraints = critical, CA:TRUE
+        keyUsage = critical, keyCertSign, cRLSign
+        subjectKeyIdentifier = hash
+        """;
+
+    private OpenSslAuthority(String name) throws IOException {
+        this.name = name;
+        folder = Folders.createFast("klicnik-ca");
+        certificate = folder.resolve("ca.pem");
+        Files.createDirectory(folder.resolve("issued"));
+        Files.writeString(folder.resolve("index.txt"), "");
+        Files.writeString(folder.resolve("index.txt.attr"), "unique_subject = no\n");
+        Files.writeString(folder.resolve("serial"), "1000\n");
+        Files.writeString(folder.resolve("crlnumber"), "01\n");
+        Files.writeString(folder.resolve("conf"), """
+            [ca]
+            default_ca = this
+            [this]
+            dir = %s
+            database = $dir/index.txt
+            new_certs_dir = $dir/issued
+            serial = $dir/serial
+            crlnumber = $dir/crlnumber
+            certificate = $dir/ca.pem
+            private_key = $dir/ca.key
+            default_md = sha256
+            default_crl_days = 30
+            default_days = 30
+            policy = any
+            unique_subject = no
+            crl_extensions = list
+            [list]
+            authorityKeyIdentifier = keyid
+            [any]
+            commonName = supplied
+            [req]
+            prompt = no
+            distinguished_name = subject
+            utf8 = yes
+            string_mask = utf8only
+            [subject]
+            CN = %s
+            """.formatted(folder, name));
+        key(folder.resolve("ca.key"));
+    }
+
+    /**
+     * An authority that nobody is above.
+     *
+     * @param name its common name
+     * @param extensions a section x509v3_config(5)
+     * @return the authority
+     * @throws IOException when openssl fails
+     */
+    public static OpenSslAuthority root(String name, String extensions) throws IOException {
+        OpenSslAuthority root = new OpenSslAuthority(name);
+        Instant now = Instant.now();
+        root.sign(root, root.request(root.folder.resolve("ca.key"), name), root.certificate, extensions,
+                now.minus(YEAR), now.plus(YEAR.multipliedBy(10)), true);
+        return root;
+    }
+
+    /**
+     * An authority below this one.
+     *
+     * @param below its common name
+     * @param extensions a section x509v3_config(5)
+     * @return the authority
+     * @throws IOException when openssl fails
+     */
+    public OpenSslAuthority authority(String below, String extensions) throws IOException {
+        Instant now = Instant.now();
+        return authority(below, extensions, now.minus(YEAR), now.plus(YEAR));
+    }
+
+    /**
+     * An authority below this one, valid at certain times.
+     *
+     * @param below its common name
+     * @param extensions a section x509v3_config(5)
+     * @param from inclusive
+     * @param to inclusive
+     * @return the authority
+     * @throws IOException when openssl fails
+     */
+    public OpenSslAuthority authority(String below, String extensions, Instant from, Instant to) throws IOException {
+        OpenSslAuthority made = new OpenSslAuthority(below);
+        sign(made, made.request(made.folder.resolve("ca.key"), below), made.certificate, extensions, from, to, false);
+        return made;
+    }
+
+    /**
+     * A certificate of somebody.
+     *
+     * @param holder the common name, and the name of its file
+     * @param extensions a section x509v3_config(5); may be empty
+     * @return the certificate
+     * @throws IOException when openssl fails
+     */
+    public Issued issue(String holder, String extensions) throws IOException {
+        Instant now = Instant.now();
+        return issue(holder, extensions, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(30)));
+    }
+
+    /**
+     * A certificate of somebody, valid at certain times.
+     *
+     * @param holder the common name, and the name of its file
+     * @param extensions a section x509v3_config(5); may be empty
+     * @param from inclusive
+     * @param to inclusive
+     * @return the certificate
+     * @throws IOException when openssl fails
+     */
+    public Issued issue(String holder, String extensions, Instant from, Instant to) throws IOException {
+        Path key = folder.resolve(holder + ".key");
+        Path pem = folder.resolve(holder + ".pem");
+        key(key);
+        sign(this, request(key, holder), pem, extensions, from, to, false);
+        return new Issued(pem, key, der(pem));
+    }
+
+    /**
+     * Revokes a certificate.
+     *
+     * @param issued of this authority
+     * @param reason as {@code openssl ca -crl_reason} takes it
+     * @throws IOException when openssl fails
+     */
+    public void revoke(Issued issued, String reason) throws IOException {
+        ca("-revoke", issued.pem().toString(), "-crl_reason", reason);
+    }
+
+    /**
+     * @return a revocation list of now, DER
+     * @throws IOException when openssl fails
+     */
+    public byte[] revocationList() throws IOException {
+        Path pem = folder.resolve("list.pem");
+        ca("-gencrl", "-out", pem.toString());
+        Path der = folder.resolve("list.der");
+        Command.of("openssl", "crl", "-in", pem.toString(), "-outform", "DER", "-out", der.toString()).succeed();
+        return Files.readAllBytes(der);
+    }
+
+    /**
+     * Answers a question about the status of certificates, as a status service would.
+     *
+     * @param request DER of an OCSPRequest
+     * @param signer who signs: this authority, or a certificate for it
+     * @return DER of an OCSPResponse
+     * @throws IOException when openssl fails
+     */
+    public byte[] answer(byte[] request, Issued signer) throws IOException {
+        Path question = Files.write(folder.resolve("question.der"), request);
+        Path answer = folder.resolve("answer.der");
+        Command.of("openssl", "ocsp", "-index", folder.resolve("index.txt").toString(), "-CA", certificate.toString(),
+                "-rsigner", signer.pem().toString(), "-rkey", signer.key().toString(), "-reqin", question.toString(),
+                "-respout", answer.toString(), "-ndays", "1").succeed();
+        return Files.readAllBytes(answer);
+    }
+
+    /** @return this authority's own certificate and key
+     * @throws IOException when the file is gone */
+    public Issued self() throws IOException {
+        return new Issued(certificate, folder.resolve("ca.key"), der(certificate));
+    }
+
+    @Override
+    public void close() throws IOException {
+        Folders.delete(folder);
+    }
+
+    /**
+     * A certificate with its key.
+     *
+     * @param pem file of the certificate
+     * @param key file of the private key, PEM
+     * @param der the certificate
+     */
+    public record Issued(Path pem, Path key, byte[] der) {
+    }
+
+    private void sign(OpenSslAuthority subject, Path request, Path out, String extensions, Instant from, Instant to,
+            boolean selfSigned) throws IOException {
+        Path file = Files.writeString(subject.folder.resolve(out.getFileName() + ".ext"), extensions);
+        List<String> words = new ArrayList<>(List.of("-in", request.toString(), "-out", out.toString(), "-startdate",
+                TIME.format(from), "-enddate", TIME.format(to), "-extfile", file.toString()));
+        if (selfSigned) {
+            words.addAll(List.of("-selfsign", "-keyfile", folder.resolve("ca.key").toString()));
+        }
+        ca(words.toArray(String[]::new));
+    }
+
+    private void ca(String... words) throws IOException {
+        List<String> all = new ArrayList<>(
+                List.of("openssl", "ca", "-batch", "-notext", "-config", folder.resolve("conf").toString()));
+        all.addAll(List.of(words));
+        Command.of(all).succeed();
+    }
+
+    private Path request(Path key, String holder) throws IOException {
+        Path request = folder.resolve(holder + ".csr");
+        Command.of("openssl", "req", "-new", "-key", key.toString(), "-subj", "/CN=" + holder, "-utf8", "-config",
+                folder.resolve("conf").toString(), "-out", request.toString()).succeed();
+        return request;
+    }
+
+    private static void key(Path file) throws IOException {
+        Command.of("openssl", "ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", file.toString())
+                .succeed();
+    }
+
+    private static byte[] der(Path pem) throws IOException {
+        Path der = Path.of(pem + ".der");
+        Command.of("openssl", "x509", "-in", pem.toString(), "-outform", "DER", "-out", der.toString()).succeed();
+        return Files.readAllBytes(der);
+    }
+
+    /** @return the common name */
+    public String name() {
+        return name;
+    }
+}
