@@ -44,7 +44,7 @@ class RevocationCheckerTest {
     private final OpenSslAuthority root = OpenSslAuthority.root("Root", OpenSslAuthority.AUTHORITY);
     private final Network network = new Network();
     private final CrlStore lists = new CrlStore();
-    private Instant now = Instant.now();
+    private final Instant now = Instant.now();
 
     RevocationCheckerTest() throws IOException {
         // openssl may be missing
@@ -61,8 +61,6 @@ class RevocationCheckerTest {
         Issued bad = root.issue("Bad", "crlDistributionPoints = URI:" + LIST + "\n");
         root.revoke(bad, "keyCompromise");
         network.put(LIST, root.revocationList());
-        Instant before = now.minus(Duration.ofMinutes(1));
-        now = Instant.now();
         RevocationStatus status = status(good);
         assertEquals(State.GOOD, status.state(), status::toString);
         assertEquals(Method.CRL, status.method());
@@ -72,8 +70,7 @@ class RevocationCheckerTest {
         assertEquals(State.REVOKED, revoked.state());
         assertEquals("keyCompromise", revoked.reason());
         assertTrue(Duration.between(revoked.revokedAt().orElseThrow(), Instant.now()).toMinutes() < 5);
-        now = before;
-        assertEquals(State.GOOD, status(bad).state(), "it was not revoked yet");
+        assertEquals(State.GOOD, status(bad, now.minus(Duration.ofMinutes(1))).state(), "it was not revoked yet");
     }
 
     @Test
@@ -147,9 +144,8 @@ class RevocationCheckerTest {
         Issued bad = root.issue("Bad", "");
         root.revoke(bad, "cessationOfOperation");
         assertTrue(lists.keep(Bytes.of(root.revocationList()), "list.crl"));
-        now = Instant.now();
         RevocationStatus status = new RevocationChecker(Fetcher.OFF, lists).status(Bytes.of(bad.der()),
-                Bytes.of(root.self().der()), now, new NullProgressMonitor());
+                Bytes.of(root.self().der()), Instant.now(), new NullProgressMonitor());
         assertEquals(State.REVOKED, status.state());
         assertEquals("list.crl", status.source());
     }
@@ -169,9 +165,7 @@ class RevocationCheckerTest {
         Issued good = root.issue("Good", "crlDistributionPoints = URI:" + LIST + "\n", now.minus(Duration.ofDays(1)),
                 now.plus(Duration.ofDays(200)));
         network.put(LIST, root.revocationList());
-        now = now.plus(Duration.ofDays(100));
-        assertEquals(Why.OUTDATED, status(good).why().orElseThrow());
-        now = Instant.now();
+        assertEquals(Why.OUTDATED, status(good, now.plus(Duration.ofDays(100))).why().orElseThrow());
         try (OpenSslAuthority forged = OpenSslAuthority.root("Root", OpenSslAuthority.AUTHORITY)) {
             CrlStore bad = new CrlStore();
             bad.keep(Bytes.of(forged.revocationList()), "forged");
@@ -189,8 +183,7 @@ class RevocationCheckerTest {
     @Test
     void a_valid_path_is_only_valid_while_nothing_in_it_is_revoked_or_unknown() throws Exception {
         Issued person = root.issue("Person", BOTH);
-        PathResult path = new PathValidator().validate(new PathQuestion(Bytes.of(person.der()), List.of(),
-                List.of(new Anchor(Bytes.of(root.self().der()), Anchor.Origin.GIVEN, "root")), now));
+        PathResult path = path(person);
         RevocationChecker checker = new RevocationChecker(network, lists);
         assertEquals(Outcome.UNKNOWN, checker.check(path, new NullProgressMonitor()).outcome());
         network.service(SERVICE, root.self());
@@ -198,12 +191,21 @@ class RevocationCheckerTest {
         assertEquals(Outcome.VALID, good.outcome());
         assertEquals(1, good.statuses().size());
         root.revoke(person, "keyCompromise");
-        assertEquals(Outcome.INVALID, checker.check(path, new NullProgressMonitor()).outcome());
+        assertEquals(Outcome.INVALID, checker.check(path(person), new NullProgressMonitor()).outcome());
+    }
+
+    private PathResult path(Issued person) throws IOException {
+        return new PathValidator().validate(new PathQuestion(Bytes.of(person.der()), List.of(),
+                List.of(new Anchor(Bytes.of(root.self().der()), Anchor.Origin.GIVEN, "root")), Instant.now()));
     }
 
     private RevocationStatus status(Issued certificate) throws IOException {
+        return status(certificate, Instant.now());
+    }
+
+    private RevocationStatus status(Issued certificate, Instant at) throws IOException {
         return new RevocationChecker(network, lists).status(Bytes.of(certificate.der()), Bytes.of(root.self().der()),
-                now, new NullProgressMonitor());
+                at, new NullProgressMonitor());
     }
 
     /** Documents by address, and a service that really answers. */
