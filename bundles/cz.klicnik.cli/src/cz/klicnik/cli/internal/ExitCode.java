@@ -13,6 +13,10 @@ final class ExitCode {
     static final int DRIVER_OR_TOKEN = 3;
     static final int PIN = 4;
     static final int REFUSED_BY_GUARD = 5;
+    /** A certificate that was to be verified is not valid. */
+    static final int NOT_VALID = 6;
+    /** Whether it is valid could not be found out. */
+    static final int NOT_KNOWN = 7;
 
     private ExitCode() {
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.cli.internal;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import cz.klicnik.core.fault.FaultException;
@@ -31,10 +32,19 @@ abstract class TokenCommand implements Callable<Integer> {
     /** What there is to see. */
     abstract int show(Inspection inspection, Tokens tokens) throws Exception;
 
+    /** The exit code of a command that needs no token after all; empty where it does. */
+    Optional<Integer> withoutTokens() throws Exception {
+        return Optional.empty();
+    }
+
     @Override
     public final Integer call() throws Exception {
         if (token.pinSources() > 1) {
             throw context.usage("Usage_onePinSource");
+        }
+        Optional<Integer> early = withoutTokens();
+        if (early.isPresent()) {
+            return early.get();
         }
         Tokens tokens = Tokens.start(context, drivers, !token.login());
         MachineState machine = tokens.machine();

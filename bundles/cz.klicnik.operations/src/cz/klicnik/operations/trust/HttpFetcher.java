@@ -84,7 +84,8 @@ public final class HttpFetcher implements Fetcher {
                 body -> builder.header("Content-Type", body.contentType())
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.content().toArray())),
                 builder::GET);
-        return await(client.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofInputStream()), request, address, end,
+        return await(client.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofInputStream()), request, address,
+                end,
                 monitor);
     }
 

@@ -90,7 +90,8 @@ class PathValidatorTest {
 
     @Test
     void dates_are_those_of_the_moment_that_is_asked_about() throws Exception {
-        byte[] person = root.issue("Person", "", now.minus(DAY.multipliedBy(20)), now.minus(DAY.multipliedBy(10))).der();
+        byte[] person =
+                root.issue("Person", "", now.minus(DAY.multipliedBy(20)), now.minus(DAY.multipliedBy(10))).der();
         assertEquals(Outcome.VALID, ask(person, now.minus(DAY.multipliedBy(15))).outcome());
         assertEquals(List.of(new PathProblem(0, Reason.EXPIRED, "")), ask(person, now).problems());
         assertEquals(List.of(new PathProblem(0, Reason.NOT_YET_VALID, "")),
@@ -222,7 +223,8 @@ class PathValidatorTest {
     }
 
     @Test
-    void a_critical_extension_that_nobody_understands_is_refused_and_one_that_is_not_critical_is_not() throws Exception {
+    void a_critical_extension_that_nobody_understands_is_refused_and_one_that_is_not_critical_is_not()
+            throws Exception {
         assertEquals(Outcome.VALID, ask(root.issue("Good", "1.2.3.4.5 = ASN1:UTF8:x\n").der()).outcome());
         PathResult bad = ask(root.issue("Bad", "1.2.3.4.5 = critical, ASN1:UTF8:x\n").der());
         assertEquals(List.of(new PathProblem(0, Reason.CRITICAL_EXTENSION, "1.2.3.4.5")), bad.problems());

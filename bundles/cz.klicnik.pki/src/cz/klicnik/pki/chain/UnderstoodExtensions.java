@@ -6,7 +6,6 @@ import java.security.cert.PKIXCertPathChecker;
 import java.util.Collection;
 import java.util.Set;
 
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**

@@ -111,7 +111,7 @@ class CertificateSheetTest {
         for (Locale locale : Messages.LANGUAGES) {
             Messages messages = new Messages(CertificateSheet.class, locale);
             for (String key : messages.keys()) {
-                String text = messages.text(key, 2L, 2L);
+                String text = messages.text(key, 2L, 2L, 2L, 2L);
                 assertFalse(text.isBlank() || text.contains("{") || text.contains("''"), key + ": " + text);
             }
         }
