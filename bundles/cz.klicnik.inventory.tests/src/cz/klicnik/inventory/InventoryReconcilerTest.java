@@ -51,6 +51,7 @@ import cz.klicnik.inventory.model.Inventory;
 import cz.klicnik.inventory.model.InventoryFactory;
 import cz.klicnik.inventory.model.LooseKey;
 import cz.klicnik.inventory.model.Other;
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.inventory.model.Token;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.pki.TokenView;
@@ -94,6 +95,16 @@ class InventoryReconcilerTest {
         assertInstanceOf(LooseKey.class, entries.get(1));
         assertInstanceOf(Other.class, entries.get(2));
         assertEquals("lonely", entries.get(1).getKeys().get(0).getRecord().label());
+    }
+
+    @Test
+    void a_reader_stays_the_same_while_its_card_changes() throws InterruptedException {
+        show(Pictures.withReaders(machine(driver("a")), Pictures.lonelyReader("R 00 00", "3b00"),
+                Pictures.lonelyReader("S 00 00", "3b00")));
+        Reader first = inventory.getReaders().get(0);
+        show(Pictures.withReaders(machine(driver("a")), Pictures.lonelyReader("R 00 00", "3b01")));
+        assertEquals(List.of(first), inventory.getReaders());
+        assertEquals("3b01", first.getStatus().atr().orElseThrow().hex());
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class VirtualReaders implements AutoCloseable {
     private static final long END_SECONDS = 5;
 
     private final Path folder;
+    private final Path socket;
     private final Path starter;
     private final String name;
     private final boolean any;
@@ -44,7 +45,7 @@ public final class VirtualReaders implements AutoCloseable {
      * @throws IOException when {@link #unavailable} has a reason, or it does not start
      */
     public VirtualReaders(NativeLibraries libraries, String name) throws IOException {
-        this(libraries, name, true);
+        this(libraries, name, true, Optional.empty());
     }
 
     /**
@@ -53,10 +54,27 @@ public final class VirtualReaders implements AutoCloseable {
      * @throws IOException when {@link #unavailable} has a reason, or it does not start
      */
     public static VirtualReaders none(NativeLibraries libraries) throws IOException {
-        return new VirtualReaders(libraries, "", false);
+        return new VirtualReaders(libraries, "", false, Optional.empty());
     }
 
-    private VirtualReaders(NativeLibraries libraries, String name, boolean any) throws IOException {
+    /**
+     * A service that this process sees, and every process that it starts, where the variable PCSCLITE_CSOCK_NAME was set for
+     * it, as the tests of the running product have it.
+     *
+     * @param libraries compiles what hands the socket over
+     * @param name what the readers are called
+     * @return the service
+     * @throws IOException when {@link #unavailable} has a reason, the variable is not set, or it does not start
+     */
+    public static VirtualReaders ofThisProcess(NativeLibraries libraries, String name) throws IOException {
+        String path = System.getenv(SOCKET_VARIABLE);
+        if (path == null) {
+            throw new IOException(SOCKET_VARIABLE + " is not set");
+        }
+        return new VirtualReaders(libraries, name, true, Optional.of(Path.of(path)));
+    }
+
+    private VirtualReaders(NativeLibraries libraries, String name, boolean any, Optional<Path> at) throws IOException {
         Optional<String> reason = unavailable();
         if (reason.isPresent()) {
             throw new IOException(reason.get());
@@ -65,6 +83,7 @@ public final class VirtualReaders implements AutoCloseable {
         this.any = any;
         starter = libraries.listening();
         folder = Files.createTempDirectory("klicnik-pcscd");
+        socket = at.orElseGet(() -> folder.resolve("pcscd.comm"));
         port = freePorts();
         Path configuration = Files.createDirectory(folder.resolve("reader.conf.d"));
         if (any) {
@@ -95,7 +114,7 @@ public final class VirtualReaders implements AutoCloseable {
 
     /** @return what a program needs in its environment to see these readers and no others */
     public Map<String, String> environment() {
-        return Map.of(SOCKET_VARIABLE, socket().toString());
+        return Map.of(SOCKET_VARIABLE, socket.toString());
     }
 
     /**
@@ -127,8 +146,8 @@ public final class VirtualReaders implements AutoCloseable {
         if (service.isPresent()) {
             return;
         }
-        Files.deleteIfExists(socket());
-        ProcessBuilder builder = new ProcessBuilder(List.of(starter.toString(), socket().toString(), "pcscd",
+        Files.deleteIfExists(socket);
+        ProcessBuilder builder = new ProcessBuilder(List.of(starter.toString(), socket.toString(), "pcscd",
                 "--foreground", "--config", folder.resolve("reader.conf.d").toString()))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, more) -> path + ":" + more);
@@ -136,7 +155,7 @@ public final class VirtualReaders implements AutoCloseable {
         service = Optional.of(started);
         // the readers' ports are open as soon as it serves
         Await.within(START).until("pcscd opens its readers",
-                () -> !started.isAlive() || Files.exists(socket()) && (!any || listensAt(port + 1)));
+                () -> !started.isAlive() || Files.exists(socket) && (!any || listensAt(port + 1)));
         if (!started.isAlive()) {
             throw new IOException("pcscd ended: " + Files.readString(folder.resolve("log")));
         }
@@ -156,7 +175,7 @@ public final class VirtualReaders implements AutoCloseable {
                 running.destroyForcibly();
                 Thread.currentThread().interrupt();
             }
-            Files.deleteIfExists(socket());
+            Files.deleteIfExists(socket);
         }
     }
 
@@ -164,10 +183,6 @@ public final class VirtualReaders implements AutoCloseable {
     public void close() throws IOException {
         stopService();
         Folders.delete(folder);
-    }
-
-    private Path socket() {
-        return folder.resolve("pcscd.comm");
     }
 
     /** Two in a row: the reader driver listens on one for each reader. */

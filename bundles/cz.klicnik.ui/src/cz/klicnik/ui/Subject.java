@@ -18,11 +18,14 @@ import cz.klicnik.inventory.model.Inventory;
 import cz.klicnik.inventory.model.Key;
 import cz.klicnik.inventory.model.LooseKey;
 import cz.klicnik.inventory.model.Other;
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.inventory.model.Slot;
 import cz.klicnik.inventory.model.Token;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.pki.TokenView.CertificateEntry;
+import cz.klicnik.presentation.ReaderTexts;
+import cz.klicnik.ui.internal.Readers;
 import cz.klicnik.ui.internal.explorer.Line;
 
 /**
@@ -30,7 +33,8 @@ import cz.klicnik.ui.internal.explorer.Line;
  * that it belongs to, as it was at this moment.
  *
  * @param element the selected element of the inventory
- * @param driver absent only where the element has just gone
+ * @param driver of a reader that no driver serves the one that its card looks like; otherwise absent only where the
+ *        element has just gone
  * @param slot the slot that the element is in
  * @param certificate the certificate that is selected, or whose key is
  * @param object the object on the token that is selected
@@ -50,6 +54,9 @@ public record Subject(EObject element, Optional<DriverStatus> driver, Optional<S
         case Line line -> of(line.owner());
         case Driver driver -> Optional.of(new Subject(driver, Optional.of(driver.getStatus()), Optional.empty(),
                 Optional.empty(), Optional.empty()));
+        case Reader reader -> Optional.of(new Subject(reader,
+                ReaderTexts.candidate(reader.getStatus(), Readers.around(reader)), Optional.empty(), Optional.empty(),
+                Optional.empty()));
         case Slot slot -> Optional.of(inSlot(slot, slot, Optional.empty(), Optional.empty()));
         case Token token -> inToken(token, token, Optional.empty(), Optional.empty());
         case Certificate c -> inToken(c, c.getToken(), Optional.of(c.getRecord()),

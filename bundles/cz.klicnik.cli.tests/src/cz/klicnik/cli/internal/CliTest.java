@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
 import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.machine.ReaderStatus;
+import cz.klicnik.core.machine.PcscStatus;
+import cz.klicnik.core.Bytes;
 
 class CliTest {
 
@@ -113,6 +117,30 @@ class CliTest {
         CliRun json = new CliRun(registry);
         assertEquals(0, json.run("slots", "--json"));
         assertTrue(json.answer().contains("\"serial\" : \"1111\""), json.answer());
+    }
+
+    @Test
+    void slots_names_a_card_that_no_driver_serves_and_the_driver_that_is_missing() {
+        registry.with(new PcscStatus(PcscStatus.Service.RUNNING, "", List.of(new ReaderStatus("Lector 00 00",
+                ReaderStatus.Card.NOT_SERVED, Optional.of(Bytes.ofHex("3bff18")), List.of(), List.of("gone"),
+                Optional.empty()))));
+        assertEquals(0, run.run("slots"));
+        assertTrue(run.answer().replaceAll("\\s+", " ")
+                .contains("In the reader Lector 00 00 there is a card (ATR 3B FF 18) "
+                        + "that no driver serves. It looks like Driver gone, whose driver is not installed. Install the driver. "
+                        + "It can be downloaded from https://example.org/gone."),
+                run.answer());
+        CliRun json = new CliRun(registry);
+        assertEquals(0, json.run("slots", "--json"));
+        assertTrue(json.answer().contains("\"card\" : \"NOT_SERVED\""), json.answer());
+    }
+
+    @Test
+    void slots_says_when_readers_cannot_be_seen_because_the_service_is_not_there() {
+        FakeRegistry bare = new FakeRegistry().with(new PcscStatus(PcscStatus.Service.NOT_RUNNING, "", List.of()));
+        CliRun none = new CliRun(bare);
+        assertEquals(0, none.run("slots"));
+        assertTrue(none.answer().contains("(PC/SC) is not running"), none.answer());
     }
 
     @Test

@@ -27,6 +27,7 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.PcscStatus;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.Attribute;
@@ -47,6 +48,7 @@ final class FakeRegistry implements TokenRegistry {
     private final Map<String, DriverStatus> drivers = new LinkedHashMap<>();
     private final Map<SlotKey, List<TokenObject>> hidden = new LinkedHashMap<>();
     private final List<Fault> findings = new ArrayList<>();
+    private PcscStatus pcsc = PcscStatus.NOT_ASKED;
     private boolean broken;
 
     /** A driver that becomes what it is given as once it is started. */
@@ -58,6 +60,12 @@ final class FakeRegistry implements TokenRegistry {
     /** Something that is wrong with the machine. */
     FakeRegistry withFinding(Fault finding) {
         findings.add(finding);
+        return this;
+    }
+
+    /** What the system says of its readers. */
+    FakeRegistry with(PcscStatus readers) {
+        pcsc = readers;
         return this;
     }
 
@@ -79,7 +87,8 @@ final class FakeRegistry implements TokenRegistry {
             throw new IllegalStateException("broken");
         }
         return new MachineState(drivers.values().stream()
-                .map(d -> started.contains(d.profile().id()) ? d : notStarted(d)).toList(), Instant.now(), findings);
+                .map(d -> started.contains(d.profile().id()) ? d : notStarted(d)).toList(), Instant.now(), findings,
+                pcsc);
     }
 
     private static DriverStatus notStarted(DriverStatus d) {

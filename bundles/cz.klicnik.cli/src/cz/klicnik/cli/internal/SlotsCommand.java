@@ -2,14 +2,19 @@
 package cz.klicnik.cli.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.PcscStatus.Service;
+import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.presentation.ReaderTexts;
+import cz.klicnik.presentation.TextLines;
 import cz.klicnik.presentation.TextTable;
 import cz.klicnik.presentation.TextTable.Column;
 import cz.klicnik.presentation.inspect.InspectJson;
@@ -42,11 +47,30 @@ final class SlotsCommand implements Callable<Integer> {
         if (json) {
             context.answer(document -> document(document, machine));
         } else {
-            TextTable table = table(machine);
-            context.answer(table.isEmpty() ? List.of(context.text("Slots_none"))
-                    : table.lines(context.world().width()));
+            context.answer(text(machine));
         }
         return ExitCode.FINE;
+    }
+
+    /** The table, then what it cannot show: cards that no driver serves, and why no reader may be seen. */
+    private List<String> text(MachineState machine) {
+        int width = context.world().width();
+        TextTable table = table(machine);
+        List<String> lines =
+                new ArrayList<>(table.isEmpty() ? List.of(context.text("Slots_none")) : table.lines(width));
+        ReaderTexts readers = new ReaderTexts(context.presentation());
+        for (ReaderStatus reader : ReaderTexts.unserved(machine.pcsc())) {
+            lines.add("");
+            lines.addAll(TextLines.wrap(readers.explain(reader, machine).paragraph(), width));
+        }
+        boolean cards = machine.drivers().stream().flatMap(d -> d.slots().stream()).anyMatch(s -> s.slot().removable());
+        boolean silent = machine.pcsc().service() == Service.NOT_RUNNING
+                || machine.pcsc().service() == Service.UNAVAILABLE;
+        if (silent && !cards) {
+            lines.add("");
+            lines.addAll(TextLines.wrap(readers.service(machine.pcsc()), width));
+        }
+        return lines;
     }
 
     private void document(JsonText document, MachineState machine) throws IOException {
@@ -58,6 +82,7 @@ final class SlotsCommand implements Callable<Integer> {
                 }
             }
         });
+        context.json().readers(document, machine);
     }
 
     private TextTable table(MachineState machine) {

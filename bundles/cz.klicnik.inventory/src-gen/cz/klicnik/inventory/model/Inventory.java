@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EObject;
  * </p>
  * <ul>
  *   <li>{@link cz.klicnik.inventory.model.Inventory#getDrivers <em>Drivers</em>}</li>
+ *   <li>{@link cz.klicnik.inventory.model.Inventory#getReaders <em>Readers</em>}</li>
  * </ul>
  *
  * @see cz.klicnik.inventory.model.InventoryPackage#getInventory()
@@ -37,5 +38,19 @@ public interface Inventory extends EObject {
 	 * @generated
 	 */
 	EList<Driver> getDrivers();
+
+	/**
+	 * Returns the value of the '<em><b>Readers</b></em>' containment reference list.
+	 * The list contents are of type {@link cz.klicnik.inventory.model.Reader}.
+	 * It is bidirectional and its opposite is '{@link cz.klicnik.inventory.model.Reader#getInventory <em>Inventory</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the value of the '<em>Readers</em>' containment reference list.
+	 * @see cz.klicnik.inventory.model.InventoryPackage#getInventory_Readers()
+	 * @see cz.klicnik.inventory.model.Reader#getInventory
+	 * @model opposite="inventory" containment="true"
+	 * @generated
+	 */
+	EList<Reader> getReaders();
 
 } // Inventory

@@ -41,6 +41,15 @@ public interface InventoryFactory extends EFactory {
 	Driver createDriver();
 
 	/**
+	 * Returns a new object of class '<em>Reader</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Reader</em>'.
+	 * @generated
+	 */
+	Reader createReader();
+
+	/**
 	 * Returns a new object of class '<em>Slot</em>'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->

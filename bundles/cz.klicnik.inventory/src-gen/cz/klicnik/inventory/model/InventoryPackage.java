@@ -77,13 +77,22 @@ public interface InventoryPackage extends EPackage {
 	int INVENTORY__DRIVERS = 0;
 
 	/**
+	 * The feature id for the '<em><b>Readers</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int INVENTORY__READERS = 1;
+
+	/**
 	 * The number of structural features of the '<em>Inventory</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int INVENTORY_FEATURE_COUNT = 1;
+	int INVENTORY_FEATURE_COUNT = 2;
 
 	/**
 	 * The meta object id for the '{@link cz.klicnik.inventory.model.impl.DriverImpl <em>Driver</em>}' class.
@@ -141,6 +150,52 @@ public interface InventoryPackage extends EPackage {
 	int DRIVER_FEATURE_COUNT = 4;
 
 	/**
+	 * The meta object id for the '{@link cz.klicnik.inventory.model.impl.ReaderImpl <em>Reader</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see cz.klicnik.inventory.model.impl.ReaderImpl
+	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getReader()
+	 * @generated
+	 */
+	int READER = 2;
+
+	/**
+	 * The feature id for the '<em><b>Name</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int READER__NAME = 0;
+
+	/**
+	 * The feature id for the '<em><b>Status</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int READER__STATUS = 1;
+
+	/**
+	 * The feature id for the '<em><b>Inventory</b></em>' container reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int READER__INVENTORY = 2;
+
+	/**
+	 * The number of structural features of the '<em>Reader</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int READER_FEATURE_COUNT = 3;
+
+	/**
 	 * The meta object id for the '{@link cz.klicnik.inventory.model.impl.SlotImpl <em>Slot</em>}' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -148,7 +203,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getSlot()
 	 * @generated
 	 */
-	int SLOT = 2;
+	int SLOT = 3;
 
 	/**
 	 * The feature id for the '<em><b>Key</b></em>' attribute.
@@ -203,7 +258,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getToken()
 	 * @generated
 	 */
-	int TOKEN = 3;
+	int TOKEN = 4;
 
 	/**
 	 * The feature id for the '<em><b>Identity</b></em>' attribute.
@@ -267,7 +322,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getEntry()
 	 * @generated
 	 */
-	int ENTRY = 4;
+	int ENTRY = 5;
 
 	/**
 	 * The feature id for the '<em><b>Fingerprint</b></em>' attribute.
@@ -313,7 +368,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getCertificate()
 	 * @generated
 	 */
-	int CERTIFICATE = 5;
+	int CERTIFICATE = 6;
 
 	/**
 	 * The feature id for the '<em><b>Fingerprint</b></em>' attribute.
@@ -368,7 +423,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getLooseKey()
 	 * @generated
 	 */
-	int LOOSE_KEY = 6;
+	int LOOSE_KEY = 7;
 
 	/**
 	 * The feature id for the '<em><b>Fingerprint</b></em>' attribute.
@@ -423,7 +478,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getOther()
 	 * @generated
 	 */
-	int OTHER = 7;
+	int OTHER = 8;
 
 	/**
 	 * The feature id for the '<em><b>Fingerprint</b></em>' attribute.
@@ -478,7 +533,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getKey()
 	 * @generated
 	 */
-	int KEY = 8;
+	int KEY = 9;
 
 	/**
 	 * The feature id for the '<em><b>Fingerprint</b></em>' attribute.
@@ -524,7 +579,17 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getDriverStatus()
 	 * @generated
 	 */
-	int DRIVER_STATUS = 9;
+	int DRIVER_STATUS = 10;
+
+	/**
+	 * The meta object id for the '<em>Reader Status</em>' data type.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see cz.klicnik.core.machine.ReaderStatus
+	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getReaderStatus()
+	 * @generated
+	 */
+	int READER_STATUS = 11;
 
 	/**
 	 * The meta object id for the '<em>Slot Key</em>' data type.
@@ -534,7 +599,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getSlotKey()
 	 * @generated
 	 */
-	int SLOT_KEY = 10;
+	int SLOT_KEY = 12;
 
 	/**
 	 * The meta object id for the '<em>Slot Status</em>' data type.
@@ -544,7 +609,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getSlotStatus()
 	 * @generated
 	 */
-	int SLOT_STATUS = 11;
+	int SLOT_STATUS = 13;
 
 	/**
 	 * The meta object id for the '<em>Token Identity</em>' data type.
@@ -554,7 +619,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getTokenIdentity()
 	 * @generated
 	 */
-	int TOKEN_IDENTITY = 12;
+	int TOKEN_IDENTITY = 14;
 
 	/**
 	 * The meta object id for the '<em>Token Info</em>' data type.
@@ -564,7 +629,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getTokenInfo()
 	 * @generated
 	 */
-	int TOKEN_INFO = 13;
+	int TOKEN_INFO = 15;
 
 	/**
 	 * The meta object id for the '<em>Token Object</em>' data type.
@@ -574,7 +639,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getTokenObject()
 	 * @generated
 	 */
-	int TOKEN_OBJECT = 14;
+	int TOKEN_OBJECT = 16;
 
 	/**
 	 * The meta object id for the '<em>Token View</em>' data type.
@@ -584,7 +649,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getTokenView()
 	 * @generated
 	 */
-	int TOKEN_VIEW = 15;
+	int TOKEN_VIEW = 17;
 
 	/**
 	 * The meta object id for the '<em>Certificate Entry</em>' data type.
@@ -594,7 +659,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getCertificateEntry()
 	 * @generated
 	 */
-	int CERTIFICATE_ENTRY = 16;
+	int CERTIFICATE_ENTRY = 18;
 
 	/**
 	 * The meta object id for the '<em>Key Entry</em>' data type.
@@ -604,7 +669,7 @@ public interface InventoryPackage extends EPackage {
 	 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getKeyEntry()
 	 * @generated
 	 */
-	int KEY_ENTRY = 17;
+	int KEY_ENTRY = 19;
 
 
 	/**
@@ -627,6 +692,17 @@ public interface InventoryPackage extends EPackage {
 	 * @generated
 	 */
 	EReference getInventory_Drivers();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link cz.klicnik.inventory.model.Inventory#getReaders <em>Readers</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Readers</em>'.
+	 * @see cz.klicnik.inventory.model.Inventory#getReaders()
+	 * @see #getInventory()
+	 * @generated
+	 */
+	EReference getInventory_Readers();
 
 	/**
 	 * Returns the meta object for class '{@link cz.klicnik.inventory.model.Driver <em>Driver</em>}'.
@@ -681,6 +757,49 @@ public interface InventoryPackage extends EPackage {
 	 * @generated
 	 */
 	EReference getDriver_Slots();
+
+	/**
+	 * Returns the meta object for class '{@link cz.klicnik.inventory.model.Reader <em>Reader</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Reader</em>'.
+	 * @see cz.klicnik.inventory.model.Reader
+	 * @generated
+	 */
+	EClass getReader();
+
+	/**
+	 * Returns the meta object for the attribute '{@link cz.klicnik.inventory.model.Reader#getName <em>Name</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Name</em>'.
+	 * @see cz.klicnik.inventory.model.Reader#getName()
+	 * @see #getReader()
+	 * @generated
+	 */
+	EAttribute getReader_Name();
+
+	/**
+	 * Returns the meta object for the attribute '{@link cz.klicnik.inventory.model.Reader#getStatus <em>Status</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Status</em>'.
+	 * @see cz.klicnik.inventory.model.Reader#getStatus()
+	 * @see #getReader()
+	 * @generated
+	 */
+	EAttribute getReader_Status();
+
+	/**
+	 * Returns the meta object for the container reference '{@link cz.klicnik.inventory.model.Reader#getInventory <em>Inventory</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the container reference '<em>Inventory</em>'.
+	 * @see cz.klicnik.inventory.model.Reader#getInventory()
+	 * @see #getReader()
+	 * @generated
+	 */
+	EReference getReader_Inventory();
 
 	/**
 	 * Returns the meta object for class '{@link cz.klicnik.inventory.model.Slot <em>Slot</em>}'.
@@ -962,6 +1081,17 @@ public interface InventoryPackage extends EPackage {
 	EDataType getDriverStatus();
 
 	/**
+	 * Returns the meta object for data type '{@link cz.klicnik.core.machine.ReaderStatus <em>Reader Status</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for data type '<em>Reader Status</em>'.
+	 * @see cz.klicnik.core.machine.ReaderStatus
+	 * @model instanceClass="cz.klicnik.core.machine.ReaderStatus" serializeable="false"
+	 * @generated
+	 */
+	EDataType getReaderStatus();
+
+	/**
 	 * Returns the meta object for data type '{@link cz.klicnik.core.machine.SlotKey <em>Slot Key</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1090,6 +1220,14 @@ public interface InventoryPackage extends EPackage {
 		EReference INVENTORY__DRIVERS = eINSTANCE.getInventory_Drivers();
 
 		/**
+		 * The meta object literal for the '<em><b>Readers</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference INVENTORY__READERS = eINSTANCE.getInventory_Readers();
+
+		/**
 		 * The meta object literal for the '{@link cz.klicnik.inventory.model.impl.DriverImpl <em>Driver</em>}' class.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -1130,6 +1268,40 @@ public interface InventoryPackage extends EPackage {
 		 * @generated
 		 */
 		EReference DRIVER__SLOTS = eINSTANCE.getDriver_Slots();
+
+		/**
+		 * The meta object literal for the '{@link cz.klicnik.inventory.model.impl.ReaderImpl <em>Reader</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see cz.klicnik.inventory.model.impl.ReaderImpl
+		 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getReader()
+		 * @generated
+		 */
+		EClass READER = eINSTANCE.getReader();
+
+		/**
+		 * The meta object literal for the '<em><b>Name</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute READER__NAME = eINSTANCE.getReader_Name();
+
+		/**
+		 * The meta object literal for the '<em><b>Status</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute READER__STATUS = eINSTANCE.getReader_Status();
+
+		/**
+		 * The meta object literal for the '<em><b>Inventory</b></em>' container reference feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference READER__INVENTORY = eINSTANCE.getReader_Inventory();
 
 		/**
 		 * The meta object literal for the '{@link cz.klicnik.inventory.model.impl.SlotImpl <em>Slot</em>}' class.
@@ -1354,6 +1526,16 @@ public interface InventoryPackage extends EPackage {
 		 * @generated
 		 */
 		EDataType DRIVER_STATUS = eINSTANCE.getDriverStatus();
+
+		/**
+		 * The meta object literal for the '<em>Reader Status</em>' data type.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see cz.klicnik.core.machine.ReaderStatus
+		 * @see cz.klicnik.inventory.model.impl.InventoryPackageImpl#getReaderStatus()
+		 * @generated
+		 */
+		EDataType READER_STATUS = eINSTANCE.getReaderStatus();
 
 		/**
 		 * The meta object literal for the '<em>Slot Key</em>' data type.

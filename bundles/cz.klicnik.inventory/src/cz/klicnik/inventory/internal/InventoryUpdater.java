@@ -20,6 +20,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jdt.annotation.Nullable;
 
 import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
@@ -33,6 +34,7 @@ import cz.klicnik.inventory.model.InventoryFactory;
 import cz.klicnik.inventory.model.Key;
 import cz.klicnik.inventory.model.LooseKey;
 import cz.klicnik.inventory.model.Other;
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.inventory.model.Slot;
 import cz.klicnik.inventory.model.Token;
 import cz.klicnik.pki.TokenView;
@@ -65,6 +67,15 @@ public final class InventoryUpdater {
             }, driver -> update(driver, status)));
         }
         sync(root, root.getDrivers(), Driver::getId, drivers);
+        List<Wanted<Reader>> readers = new ArrayList<>();
+        for (ReaderStatus status : target.state().pcsc().readers()) {
+            readers.add(new Wanted<>(status.name(), () -> {
+                Reader reader = factory.createReader();
+                reader.setName(status.name());
+                return reader;
+            }, reader -> set(reader, reader.getStatus(), status, Reader::setStatus)));
+        }
+        sync(root, root.getReaders(), Reader::getName, readers);
         return new InventoryChange(structure, values);
     }
 

@@ -49,6 +49,17 @@ class InspectJsonTest {
     }
 
     @Test
+    void a_card_without_a_driver_is_there_with_its_atr_and_what_to_do() throws IOException {
+        Map<String, Object> document = JsonReader.read(json(Locale.ENGLISH));
+        Map<String, Object> reader = object(at(document, "pcsc", "readers", 1));
+        assertEquals("NOT_SERVED", reader.get("card"));
+        assertEquals("3bff18", reader.get("atr"));
+        assertEquals(List.of("test.missing"), reader.get("candidates"));
+        assertEquals("CARD_WITHOUT_DRIVER", at(document, "pcsc", "readers", 1, "problem", "code"));
+        assertEquals(null, object(at(document, "pcsc", "readers", 0)).get("problem"));
+    }
+
+    @Test
     void the_checker_of_the_schema_can_fail() throws IOException {
         Map<String, Object> document = JsonReader.read(json(Locale.ENGLISH));
         document.put("version", 2L);

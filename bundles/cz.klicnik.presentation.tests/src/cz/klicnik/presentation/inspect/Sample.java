@@ -20,6 +20,8 @@ import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.PcscStatus;
+import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.KeyAlgorithm;
@@ -104,7 +106,19 @@ final class Sample {
                         new Version(1, 2), Optional.of(new Version(2, 20)))),
                 Optional.empty(), List.of(readable, strange));
         return new MachineState(List.of(good, failed("test.missing", FaultCode.LIBRARY_MISSING),
-                failed("test.crashed", FaultCode.HOST_DIED)), NOW);
+                failed("test.crashed", FaultCode.HOST_DIED)), NOW, List.of(), readers());
+    }
+
+    /** One that is served, one that waits for a driver that is not there, and an empty one. */
+    private static PcscStatus readers() {
+        return new PcscStatus(PcscStatus.Service.RUNNING, "", List.of(
+                new ReaderStatus("Reader 1", ReaderStatus.Card.SERVED, Optional.empty(), List.of("test.bit4id"),
+                        List.of(), Optional.empty()),
+                new ReaderStatus("Reader 2", ReaderStatus.Card.NOT_SERVED, Optional.of(Bytes.ofHex("3bff18")),
+                        List.of(),
+                        List.of("test.missing"), Optional.empty()),
+                new ReaderStatus("Reader 3", ReaderStatus.Card.NONE, Optional.empty(), List.of(), List.of(),
+                        Optional.empty())));
     }
 
     private static DriverStatus failed(String id, FaultCode code) {

@@ -43,6 +43,7 @@ public final class InspectJson {
     private final FaultTexts faults;
     private final ObjectJson objects;
     private final QuirkFacts quirks;
+    private final ReaderJson readers;
 
     public InspectJson(Messages messages, Formats formats) {
         this.messages = messages;
@@ -51,6 +52,7 @@ public final class InspectJson {
         this.faults = new FaultTexts(messages);
         this.objects = new ObjectJson(messages);
         this.quirks = new QuirkFacts(messages, formats);
+        this.readers = new ReaderJson(messages);
     }
 
     /** A whole inspection; the writer stays open and must write UTF-8. */
@@ -70,6 +72,7 @@ public final class InspectJson {
                 }
             });
             findings(json, inspection.machine());
+            readers(json, inspection.machine());
             json.array("problems", () -> {
                 for (Inspection.Problem problem : inspection.problems()) {
                     json.object(() -> problem(json, problem, inspection));
@@ -121,6 +124,11 @@ public final class InspectJson {
                 json.object(() -> members(json, finding, faults.explain(finding)));
             }
         });
+    }
+
+    /** The member {@code pcsc}: the system's readers, whatever driver serves them. */
+    public void readers(JsonText json, MachineState machine) throws IOException {
+        readers.write(json, machine);
     }
 
     /** The members of a slot. */

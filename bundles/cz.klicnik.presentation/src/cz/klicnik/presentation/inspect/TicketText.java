@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.pki.CertificateView;
@@ -19,6 +21,7 @@ import cz.klicnik.presentation.FaultTexts;
 import cz.klicnik.presentation.Formats;
 import cz.klicnik.presentation.Messages;
 import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.presentation.ReaderTexts;
 import cz.klicnik.presentation.SafeText;
 import cz.klicnik.presentation.Words;
 
@@ -78,6 +81,21 @@ public final class TicketText {
         List<String> problems = new ArrayList<>();
         Stream.concat(driver.fault().stream(), driver.findings().stream())
                 .forEach(f -> problem(new FaultTexts(messages).explain(f, driver.profile()), problems));
+        problems(problems, lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** A reader whose card no driver serves, with what the card looks like and what to do. */
+    public String of(ReaderStatus reader, MachineState machine, Instant at) {
+        ReaderTexts texts = new ReaderTexts(messages);
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("Ticket_title", SafeText.label(reader.name())));
+        product(at, lines);
+        section("Ticket_reader", texts.facts(reader, machine), lines);
+        ReaderTexts.candidate(reader, machine)
+                .ifPresent(driver -> section("Ticket_driver", tokenFacts.driver(driver), lines));
+        List<String> problems = new ArrayList<>();
+        problem(texts.explain(reader, machine), problems);
         problems(problems, lines);
         return String.join("\n", lines) + "\n";
     }

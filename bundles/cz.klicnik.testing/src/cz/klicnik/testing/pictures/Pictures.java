@@ -20,6 +20,8 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.DriverStatus.Phase;
 import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.PcscStatus;
+import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
@@ -53,6 +55,18 @@ public final class Pictures {
     /** A machine with these drivers. */
     public static MachineState machine(DriverStatus... drivers) {
         return new MachineState(List.of(drivers), AT);
+    }
+
+    /** The same machine, whose system has these readers. */
+    public static MachineState withReaders(MachineState machine, ReaderStatus... readers) {
+        return new MachineState(machine.drivers(), machine.at(), machine.findings(),
+                new PcscStatus(PcscStatus.Service.RUNNING, "", List.of(readers)));
+    }
+
+    /** A reader whose card no driver serves, one of which may be the one for it. */
+    public static ReaderStatus lonelyReader(String name, String atr, String... candidates) {
+        return new ReaderStatus(name, ReaderStatus.Card.NOT_SERVED, Optional.of(Bytes.ofHex(atr)), List.of(),
+                List.of(candidates), Optional.empty());
     }
 
     /** A driver that serves these slots. */

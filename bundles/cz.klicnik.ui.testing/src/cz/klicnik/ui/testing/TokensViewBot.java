@@ -50,6 +50,20 @@ public final class TokensViewBot {
         screen.awaitThat("no token " + label + " in the tree", limit, () -> findToken(label).isEmpty());
     }
 
+    /** A line at the top of the tree, as soon as there is one that begins so. */
+    public String awaitRoot(String beginning, Duration limit) {
+        return screen.await(beginning + " at the top of the tree", limit, () -> root(beginning));
+    }
+
+    /** Waits until no line at the top of the tree begins so. */
+    public void awaitNoRoot(String beginning, Duration limit) {
+        screen.awaitThat("no " + beginning + " at the top of the tree", limit, () -> root(beginning).isEmpty());
+    }
+
+    private Optional<String> root(String beginning) {
+        return Arrays.stream(tree.getItems()).map(TreeItem::getText).filter(t -> t.startsWith(beginning)).findFirst();
+    }
+
     /** What stands in the whole tree now, unfolded, a line for each item, indented by two blanks a level. */
     public List<String> lines() {
         return screen.call(() -> {

@@ -60,6 +60,7 @@ public class InventoryFactoryImpl extends EFactoryImpl implements InventoryFacto
 		switch (eClass.getClassifierID()) {
 			case InventoryPackage.INVENTORY: return createInventory();
 			case InventoryPackage.DRIVER: return createDriver();
+			case InventoryPackage.READER: return createReader();
 			case InventoryPackage.SLOT: return createSlot();
 			case InventoryPackage.TOKEN: return createToken();
 			case InventoryPackage.CERTIFICATE: return createCertificate();
@@ -117,6 +118,17 @@ public class InventoryFactoryImpl extends EFactoryImpl implements InventoryFacto
 	public Driver createDriver() {
 		DriverImpl driver = new DriverImpl();
 		return driver;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Reader createReader() {
+		ReaderImpl reader = new ReaderImpl();
+		return reader;
 	}
 
 	/**

@@ -6,6 +6,7 @@ package cz.klicnik.inventory.model.impl;
 import cz.klicnik.inventory.model.Driver;
 import cz.klicnik.inventory.model.Inventory;
 import cz.klicnik.inventory.model.InventoryPackage;
+import cz.klicnik.inventory.model.Reader;
 
 import java.util.Collection;
 
@@ -30,6 +31,7 @@ import org.eclipse.emf.ecore.util.InternalEList;
  * </p>
  * <ul>
  *   <li>{@link cz.klicnik.inventory.model.impl.InventoryImpl#getDrivers <em>Drivers</em>}</li>
+ *   <li>{@link cz.klicnik.inventory.model.impl.InventoryImpl#getReaders <em>Readers</em>}</li>
  * </ul>
  *
  * @generated
@@ -44,6 +46,16 @@ public class InventoryImpl extends MinimalEObjectImpl.Container implements Inven
 	 * @ordered
 	 */
 	protected EList<Driver> drivers;
+
+	/**
+	 * The cached value of the '{@link #getReaders() <em>Readers</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getReaders()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<Reader> readers;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -82,12 +94,27 @@ public class InventoryImpl extends MinimalEObjectImpl.Container implements Inven
 	 * <!-- end-user-doc -->
 	 * @generated
 	 */
+	@Override
+	public EList<Reader> getReaders() {
+		if (readers == null) {
+			readers = new EObjectContainmentWithInverseEList<Reader>(Reader.class, this, InventoryPackage.INVENTORY__READERS, InventoryPackage.READER__INVENTORY);
+		}
+		return readers;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
 	@SuppressWarnings("unchecked")
 	@Override
 	public NotificationChain eInverseAdd(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case InventoryPackage.INVENTORY__DRIVERS:
 				return ((InternalEList<InternalEObject>)(InternalEList<?>)getDrivers()).basicAdd(otherEnd, msgs);
+			case InventoryPackage.INVENTORY__READERS:
+				return ((InternalEList<InternalEObject>)(InternalEList<?>)getReaders()).basicAdd(otherEnd, msgs);
 		}
 		return super.eInverseAdd(otherEnd, featureID, msgs);
 	}
@@ -102,6 +129,8 @@ public class InventoryImpl extends MinimalEObjectImpl.Container implements Inven
 		switch (featureID) {
 			case InventoryPackage.INVENTORY__DRIVERS:
 				return ((InternalEList<?>)getDrivers()).basicRemove(otherEnd, msgs);
+			case InventoryPackage.INVENTORY__READERS:
+				return ((InternalEList<?>)getReaders()).basicRemove(otherEnd, msgs);
 		}
 		return super.eInverseRemove(otherEnd, featureID, msgs);
 	}
@@ -116,6 +145,8 @@ public class InventoryImpl extends MinimalEObjectImpl.Container implements Inven
 		switch (featureID) {
 			case InventoryPackage.INVENTORY__DRIVERS:
 				return getDrivers();
+			case InventoryPackage.INVENTORY__READERS:
+				return getReaders();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -133,6 +164,10 @@ public class InventoryImpl extends MinimalEObjectImpl.Container implements Inven
 				getDrivers().clear();
 				getDrivers().addAll((Collection<? extends Driver>)newValue);
 				return;
+			case InventoryPackage.INVENTORY__READERS:
+				getReaders().clear();
+				getReaders().addAll((Collection<? extends Reader>)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -148,6 +183,9 @@ public class InventoryImpl extends MinimalEObjectImpl.Container implements Inven
 			case InventoryPackage.INVENTORY__DRIVERS:
 				getDrivers().clear();
 				return;
+			case InventoryPackage.INVENTORY__READERS:
+				getReaders().clear();
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -162,6 +200,8 @@ public class InventoryImpl extends MinimalEObjectImpl.Container implements Inven
 		switch (featureID) {
 			case InventoryPackage.INVENTORY__DRIVERS:
 				return drivers != null && !drivers.isEmpty();
+			case InventoryPackage.INVENTORY__READERS:
+				return readers != null && !readers.isEmpty();
 		}
 		return super.eIsSet(featureID);
 	}

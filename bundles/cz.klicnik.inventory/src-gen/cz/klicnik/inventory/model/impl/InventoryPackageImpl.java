@@ -4,6 +4,7 @@
 package cz.klicnik.inventory.model.impl;
 
 import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 
@@ -20,6 +21,7 @@ import cz.klicnik.inventory.model.InventoryPackage;
 import cz.klicnik.inventory.model.Key;
 import cz.klicnik.inventory.model.LooseKey;
 import cz.klicnik.inventory.model.Other;
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.inventory.model.Slot;
 import cz.klicnik.inventory.model.Token;
 
@@ -53,6 +55,13 @@ public class InventoryPackageImpl extends EPackageImpl implements InventoryPacka
 	 * @generated
 	 */
 	private EClass driverEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass readerEClass = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -109,6 +118,13 @@ public class InventoryPackageImpl extends EPackageImpl implements InventoryPacka
 	 * @generated
 	 */
 	private EDataType driverStatusEDataType = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EDataType readerStatusEDataType = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -252,6 +268,16 @@ public class InventoryPackageImpl extends EPackageImpl implements InventoryPacka
 	 * @generated
 	 */
 	@Override
+	public EReference getInventory_Readers() {
+		return (EReference)inventoryEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getDriver() {
 		return driverEClass;
 	}
@@ -294,6 +320,46 @@ public class InventoryPackageImpl extends EPackageImpl implements InventoryPacka
 	@Override
 	public EReference getDriver_Slots() {
 		return (EReference)driverEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getReader() {
+		return readerEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getReader_Name() {
+		return (EAttribute)readerEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getReader_Status() {
+		return (EAttribute)readerEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getReader_Inventory() {
+		return (EReference)readerEClass.getEStructuralFeatures().get(2);
 	}
 
 	/**
@@ -562,6 +628,16 @@ public class InventoryPackageImpl extends EPackageImpl implements InventoryPacka
 	 * @generated
 	 */
 	@Override
+	public EDataType getReaderStatus() {
+		return readerStatusEDataType;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EDataType getSlotKey() {
 		return slotKeyEDataType;
 	}
@@ -667,12 +743,18 @@ public class InventoryPackageImpl extends EPackageImpl implements InventoryPacka
 		// Create classes and their features
 		inventoryEClass = createEClass(INVENTORY);
 		createEReference(inventoryEClass, INVENTORY__DRIVERS);
+		createEReference(inventoryEClass, INVENTORY__READERS);
 
 		driverEClass = createEClass(DRIVER);
 		createEAttribute(driverEClass, DRIVER__ID);
 		createEAttribute(driverEClass, DRIVER__STATUS);
 		createEReference(driverEClass, DRIVER__INVENTORY);
 		createEReference(driverEClass, DRIVER__SLOTS);
+
+		readerEClass = createEClass(READER);
+		createEAttribute(readerEClass, READER__NAME);
+		createEAttribute(readerEClass, READER__STATUS);
+		createEReference(readerEClass, READER__INVENTORY);
 
 		slotEClass = createEClass(SLOT);
 		createEAttribute(slotEClass, SLOT__KEY);
@@ -708,6 +790,7 @@ public class InventoryPackageImpl extends EPackageImpl implements InventoryPacka
 
 		// Create data types
 		driverStatusEDataType = createEDataType(DRIVER_STATUS);
+		readerStatusEDataType = createEDataType(READER_STATUS);
 		slotKeyEDataType = createEDataType(SLOT_KEY);
 		slotStatusEDataType = createEDataType(SLOT_STATUS);
 		tokenIdentityEDataType = createEDataType(TOKEN_IDENTITY);
@@ -753,12 +836,18 @@ public class InventoryPackageImpl extends EPackageImpl implements InventoryPacka
 		// Initialize classes and features; add operations and parameters
 		initEClass(inventoryEClass, Inventory.class, "Inventory", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getInventory_Drivers(), this.getDriver(), this.getDriver_Inventory(), "drivers", null, 0, -1, Inventory.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getInventory_Readers(), this.getReader(), this.getReader_Inventory(), "readers", null, 0, -1, Inventory.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(driverEClass, Driver.class, "Driver", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getDriver_Id(), ecorePackage.getEString(), "id", null, 1, 1, Driver.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getDriver_Status(), this.getDriverStatus(), "status", null, 1, 1, Driver.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getDriver_Inventory(), this.getInventory(), this.getInventory_Drivers(), "inventory", null, 0, 1, Driver.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getDriver_Slots(), this.getSlot(), this.getSlot_Driver(), "slots", null, 0, -1, Driver.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(readerEClass, Reader.class, "Reader", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getReader_Name(), ecorePackage.getEString(), "name", null, 1, 1, Reader.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getReader_Status(), this.getReaderStatus(), "status", null, 1, 1, Reader.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getReader_Inventory(), this.getInventory(), this.getInventory_Readers(), "inventory", null, 0, 1, Reader.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(slotEClass, Slot.class, "Slot", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getSlot_Key(), this.getSlotKey(), "key", null, 1, 1, Slot.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -794,6 +883,7 @@ public class InventoryPackageImpl extends EPackageImpl implements InventoryPacka
 
 		// Initialize data types
 		initEDataType(driverStatusEDataType, DriverStatus.class, "DriverStatus", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
+		initEDataType(readerStatusEDataType, ReaderStatus.class, "ReaderStatus", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(slotKeyEDataType, SlotKey.class, "SlotKey", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(slotStatusEDataType, SlotStatus.class, "SlotStatus", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(tokenIdentityEDataType, TokenIdentity.class, "TokenIdentity", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);

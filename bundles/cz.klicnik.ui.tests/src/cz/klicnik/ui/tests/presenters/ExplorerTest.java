@@ -4,11 +4,13 @@ package cz.klicnik.ui.tests.presenters;
 import static cz.klicnik.testing.pictures.Pictures.blankToken;
 import static cz.klicnik.testing.pictures.Pictures.driver;
 import static cz.klicnik.testing.pictures.Pictures.emptySlot;
+import static cz.klicnik.testing.pictures.Pictures.lonelyReader;
 import static cz.klicnik.testing.pictures.Pictures.machine;
 import static cz.klicnik.testing.pictures.Pictures.reading;
 import static cz.klicnik.testing.pictures.Pictures.slot;
 import static cz.klicnik.testing.pictures.Pictures.token;
 import static cz.klicnik.testing.pictures.Pictures.unreachable;
+import static cz.klicnik.testing.pictures.Pictures.withReaders;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,17 +25,21 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.DriverStatus.Phase;
 import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.Memory;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.inventory.model.Inventory;
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.ui.Language;
+import cz.klicnik.ui.Subject;
 import cz.klicnik.ui.internal.explorer.ExplorerLabels;
 import cz.klicnik.ui.internal.explorer.ExplorerTree;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.properties.SubjectSections;
 import cz.klicnik.ui.internal.labels.Tone;
+import cz.klicnik.ui.internal.properties.Section;
 
 /** The tree as lines of text. */
 class ExplorerTest {
@@ -80,6 +86,46 @@ class ExplorerTest {
         assertTrue(lines.contains("  T  1  unreachable, as of 6 Jun 2026 10:00"), lines.toString());
         assertTrue(lines.stream().anyMatch(l -> l.startsWith("    The driver's library crashed")), lines.toString());
         assertTrue(lines.stream().anyMatch(l -> l.startsWith("  Driver a  restarting")), lines.toString());
+    }
+
+    @Test
+    void a_card_that_no_driver_serves_stands_first_with_what_it_looks_like() throws Exception {
+        MachineState machine = withReaders(
+                machine(driver("missing", Phase.FAILED, Optional.of(FaultCode.LIBRARY_MISSING)),
+                        driver("a", slot("a", 1, blankToken(), LoginState.PUBLIC))),
+                lonelyReader("Lector 00 00", "3bff18", "missing"), lonelyReader("Lector 01 00", "3bff19"),
+                new ReaderStatus("Reader 1", ReaderStatus.Card.SERVED, Optional.empty(), List.of("a"), List.of(),
+                        Optional.empty()),
+                new ReaderStatus("Empty", ReaderStatus.Card.NONE, Optional.empty(), List.of(), List.of(),
+                        Optional.empty()));
+        assertEquals(List.of("Lector 00 00  card without a driver  looks like Driver missing",
+                "Lector 01 00  card without a driver  unknown card", "Reader 1  Driver a"),
+                lines(machine, Model.ENGLISH).subList(0, 3));
+        assertEquals("Lector 01 00  karta bez ovladače  neznámá karta", lines(machine, Model.CZECH).get(1));
+        Inventory inventory = Model.of(machine);
+        Reader reader = inventory.getReaders().get(0);
+        assertEquals(Icon.READER_UNKNOWN, new ExplorerLabels(Model.ENGLISH).label(reader).icon());
+        assertTrue(new ExplorerLabels(Model.ENGLISH).tooltip(reader).orElseThrow().contains("ATR 3B FF 18"));
+        assertEquals(Optional.of(inventory), new ExplorerTree().parent(reader));
+    }
+
+    @Test
+    void the_properties_of_a_card_without_a_driver_say_what_to_do_and_where_its_driver_is() throws Exception {
+        Inventory inventory = Model.of(withReaders(
+                machine(driver("missing", Phase.FAILED, Optional.of(FaultCode.LIBRARY_MISSING))),
+                lonelyReader("Lector 00 00", "3bff18", "missing")));
+        Subject subject = Subject.of(inventory.getReaders().get(0)).orElseThrow();
+        assertEquals("missing", subject.driver().orElseThrow().profile().id());
+        List<Section> sections = new SubjectSections(Model.ENGLISH).of(subject);
+        assertEquals(List.of("Problem", "Reader", "Driver"), sections.stream().map(Section::title).toList());
+        assertTrue(sections.get(0).facts().toString().contains("Install the driver."), sections::toString);
+        assertTrue(sections.get(1).facts().toString().contains("3B FF 18"), sections::toString);
+    }
+
+    @Test
+    void a_machine_with_nothing_but_an_unknown_card_is_not_said_to_have_nothing() throws Exception {
+        assertEquals(List.of("Lector 00 00  card without a driver  unknown card", "Drivers  1 ready", "  Driver a"),
+                lines(withReaders(machine(driver("a")), lonelyReader("Lector 00 00", "3bff18")), Model.ENGLISH));
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.time.Instant;
 import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.FrameworkUtil;
 
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.presentation.inspect.TicketText;
 import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.Readers;
 import cz.klicnik.ui.Subject;
 
 /** Copies one text with everything that the next person needs. */
@@ -16,7 +18,7 @@ public final class CopyTicketHandler extends SubjectHandler {
 
     @Override
     boolean applies(Subject subject) {
-        return subject.driver().isPresent();
+        return subject.driver().isPresent() || subject.element() instanceof Reader;
     }
 
     @Override
@@ -25,8 +27,10 @@ public final class CopyTicketHandler extends SubjectHandler {
         TicketText ticket = new TicketText(language.general(), language.formats(),
                 ProductInfo.ofThisProcess(version()));
         Instant now = Instant.now();
-        new Feedback(given.window(), language).copy(given.subject().inspected().map(t -> ticket.of(t, now))
-                .orElseGet(() -> ticket.of(given.subject().driver().orElseThrow(), now)));
+        new Feedback(given.window(), language).copy(given.subject().element() instanceof Reader reader
+                ? ticket.of(reader.getStatus(), Readers.around(reader), now)
+                : given.subject().inspected().map(t -> ticket.of(t, now))
+                        .orElseGet(() -> ticket.of(given.subject().driver().orElseThrow(), now)));
     }
 
     private static String version() {

@@ -13,6 +13,7 @@ import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.machine.DriverStatus.Phase;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
+import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenInfo;
@@ -25,6 +26,7 @@ import cz.klicnik.inventory.model.Inventory;
 import cz.klicnik.inventory.model.Key;
 import cz.klicnik.inventory.model.LooseKey;
 import cz.klicnik.inventory.model.Other;
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.inventory.model.Slot;
 import cz.klicnik.inventory.model.Token;
 import cz.klicnik.pki.CertificateView;
@@ -32,8 +34,10 @@ import cz.klicnik.pki.TokenView.CertificateEntry;
 import cz.klicnik.pki.TokenView.KeyEntry;
 import cz.klicnik.pki.Validity;
 import cz.klicnik.presentation.Circumstances;
+import cz.klicnik.presentation.ReaderTexts;
 import cz.klicnik.presentation.SafeText;
 import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.Readers;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.labels.Label;
 import cz.klicnik.ui.internal.labels.Tone;
@@ -62,6 +66,7 @@ public final class ExplorerLabels {
         return switch (element) {
         case Driver driver -> driver(driver.getStatus());
         case Slot slot -> slot(slot);
+        case Reader reader -> reader(reader);
         case Token token -> token(token);
         case Certificate certificate -> aged(certificate, certificate(certificate.getRecord()));
         case LooseKey key -> aged(key, looseKey(key.getRecord()));
@@ -81,6 +86,8 @@ public final class ExplorerLabels {
         case Line line when line.kind() == Line.Kind.FINDING -> finding(line)
                 .map(f -> language.faults().explain(f).lines());
         case Certificate certificate -> certificate.getRecord().certificate().map(this::certificateTip);
+        case Reader reader -> Optional.of(new ReaderTexts(language.general())
+                .explain(reader.getStatus(), Readers.around(reader)).lines());
         default -> Optional.empty();
         };
     }
@@ -143,6 +150,17 @@ public final class ExplorerLabels {
 
     private String what(Fault fault) {
         return language.faults().explain(fault).what();
+    }
+
+    private Label reader(Reader reader) {
+        ReaderStatus status = reader.getStatus();
+        String name = SafeText.label(reader.getName());
+        String looks = ReaderTexts.candidate(status, Readers.around(reader))
+                .map(d -> language.text("Explorer_readerLooksLike",
+                        SafeText.label(d.profile().name().in(language.locale()))))
+                .orElseGet(() -> language.text("Explorer_readerUnknown"));
+        return Label.of(Icon.READER_UNKNOWN, name).with(Icon.BADGE_WARNING)
+                .and(language.text("Explorer_readerNoDriver"), Tone.ATTENTION).and(looks, Tone.MUTED);
     }
 
     private Label slot(Slot slot) {

@@ -13,6 +13,7 @@ import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.DriverStatus.Phase;
+import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.LoginState;
@@ -20,6 +21,7 @@ import cz.klicnik.inventory.model.Driver;
 import cz.klicnik.inventory.model.Entry;
 import cz.klicnik.inventory.model.Inventory;
 import cz.klicnik.inventory.model.Key;
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.inventory.model.Slot;
 import cz.klicnik.inventory.model.Token;
 import cz.klicnik.ui.internal.explorer.Line.Kind;
@@ -75,6 +77,7 @@ public final class ExplorerTree {
         return switch (element) {
         case Slot slot -> Optional.ofNullable(slot.getDriver()).map(Driver::getInventory);
         case Driver driver -> Optional.ofNullable(driver.getInventory()).map(i -> new Line(i, Kind.DRIVERS));
+        case Reader reader -> Optional.ofNullable(reader.getInventory());
         case Token token -> Optional.ofNullable(token.getSlot());
         case Entry entry -> Optional.ofNullable(entry.getToken());
         case Key key -> Optional.ofNullable(key.getEntry());
@@ -88,12 +91,16 @@ public final class ExplorerTree {
         for (int i = 0; i < findings.get().size(); i++) {
             roots.add(new Line(inventory, Kind.FINDING, i));
         }
+        int before = roots.size();
+        inventory.getReaders().stream().filter(r -> r.getStatus().card() == ReaderStatus.Card.NOT_SERVED)
+                .forEach(roots::add);
+        boolean cards = roots.size() > before;
         inventory.getDrivers().forEach(d -> roots.addAll(d.getSlots()));
         boolean looking = inventory.getDrivers().isEmpty()
                 || inventory.getDrivers().stream().anyMatch(d -> d.getStatus().phase() == Phase.STARTING);
         if (looking) {
             roots.add(new Line(inventory, Kind.LOOKING));
-        } else if (inventory.getDrivers().stream().allMatch(d -> d.getSlots().isEmpty())) {
+        } else if (!cards && inventory.getDrivers().stream().allMatch(d -> d.getSlots().isEmpty())) {
             roots.add(new Line(inventory, Kind.NOTHING));
         }
         if (driversShown && !inventory.getDrivers().isEmpty()) {

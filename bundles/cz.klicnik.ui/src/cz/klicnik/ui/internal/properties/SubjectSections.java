@@ -8,18 +8,22 @@ import java.util.Set;
 
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.inventory.model.LooseKey;
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.inventory.model.Slot;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.FaultText;
+import cz.klicnik.presentation.ReaderTexts;
 import cz.klicnik.presentation.inspect.ObjectFacts;
 import cz.klicnik.presentation.inspect.TokenFacts;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.Subject;
+import cz.klicnik.ui.internal.Readers;
 
 /** What is known of a subject without asking the token again. Knows no widget; UI thread only. */
 public final class SubjectSections {
@@ -37,7 +41,11 @@ public final class SubjectSections {
     /** What went wrong first, then the thing itself, then what it is part of. */
     public List<Section> of(Subject subject) {
         List<Section> sections = new ArrayList<>();
-        problems(subject, sections);
+        if (subject.element() instanceof Reader reader) {
+            reader(reader, sections);
+        } else {
+            problems(subject, sections);
+        }
         subject.inspected().ifPresent(token -> {
             things(subject, token).forEach(o -> sections.add(new Section(
                     language.text("Properties_object_" + o.kind()), objects.of(token, o))));
@@ -50,6 +58,14 @@ public final class SubjectSections {
             add(sections, "Properties_driver", tokens.driver(d));
         });
         return sections;
+    }
+
+    /** What the card is, as far as it is known, and what to do. */
+    private void reader(Reader reader, List<Section> sections) {
+        MachineState machine = Readers.around(reader);
+        ReaderTexts texts = new ReaderTexts(language.general());
+        sections.add(problem(texts.explain(reader.getStatus(), machine)));
+        add(sections, "Properties_reader", texts.facts(reader.getStatus(), machine));
     }
 
     private void add(List<Section> sections, String key, List<Fact> facts) {
