@@ -30,7 +30,7 @@ public final class AllExtensions {
         crlDistributionPoints = URI:http://crl.example.org/1.crl, point
         freshestCRL = URI:http://crl.example.org/delta.crl
         authorityInfoAccess = OCSP;URI:http://ocsp.example.org/, caIssuers;URI:http://crt.example.org/ca.crt
-        subjectInfoAccess = caRepository;URI:http://repo.example.org/
+        subjectInfoAccess = caRepository;URI:http://store.example.org/
         noCheck = ignored
         tlsfeature = status_request
         nsCertType = client, email
