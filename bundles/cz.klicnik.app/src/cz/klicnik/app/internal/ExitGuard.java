@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
  * Sees to it that nothing holds the exit up once the window has closed and the workbench has saved its state: when the
  * process is still there after a while, it is ended.
  */
-final class ExitGuard {
+public final class ExitGuard {
 
     private ExitGuard() {
     }
 
     /** Starts to wait, on a daemon thread that does not hold the exit up itself. */
-    static void arm(Duration patience, Integer exitCode) {
+    public static void arm(Duration patience, Integer exitCode) {
         Thread guard = new Thread(() -> {
             try {
                 // nobody counts down: an exit in time ends this thread with the process

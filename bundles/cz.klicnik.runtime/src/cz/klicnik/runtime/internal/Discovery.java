@@ -62,7 +62,7 @@ record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> b
         }
         AdministratorFiles files =
                 new AdministratorFiles(AdministratorFiles.places(Platform.getOS(), System.getenv(), data));
-        LibraryByHand byHand = new LibraryByHand(openers);
+        LibraryByHand byHand = new LibraryByHand(openers, drivers.stream().map(DeclaredDriver::profile).toList());
         return new Discovery(drivers.stream().map(d -> d.overridden(files)).toList(),
                 library -> byHand.of(library).overridden(files), folders,
                 ReaderSource.ofThisSystem(Map.of(), line -> log.info("PC/SC: " + line)),

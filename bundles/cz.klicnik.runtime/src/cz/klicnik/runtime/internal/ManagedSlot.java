@@ -97,12 +97,8 @@ final class ManagedSlot {
     }
 
     SlotStatus status() {
-        // a reading is newer than the list of slots: after a wrong PIN it knows of the try that was lost
-        Optional<TokenInfo> token = reading.token().map(t -> contents.map(TokenContents::token).orElse(t));
-        Optional<TokenIdentity> identity = identity(reading);
-        return new SlotStatus(key, reading.slot(), token, identity, contents, freshness, fault, login,
-                token.flatMap(t -> identity.map(i -> guard.tries(i, PinKind.USER, t, profile.quirks())))
-                        .orElse(PinTries.UNKNOWN));
+        return new SlotStatus(key, reading.slot(), token(), identity(reading), contents, freshness, fault, login,
+                tries(PinKind.USER));
     }
 
     boolean busy() {
@@ -155,8 +151,13 @@ final class ManagedSlot {
 
     /** What is known of the tries of one of the token's secrets. */
     PinTries tries(PinKind kind) {
-        return reading.token().flatMap(t -> identity(reading).map(i -> guard.tries(i, kind, t, profile.quirks())))
+        return identity(reading).flatMap(i -> token().map(t -> guard.tries(i, kind, t, profile.quirks())))
                 .orElse(PinTries.UNKNOWN);
+    }
+
+    /** A reading is newer than the list of slots: after a wrong PIN it knows of the try that was lost. */
+    private Optional<TokenInfo> token() {
+        return reading.token().map(t -> contents.map(TokenContents::token).orElse(t));
     }
 
     Optional<TokenIdentity> identity() {

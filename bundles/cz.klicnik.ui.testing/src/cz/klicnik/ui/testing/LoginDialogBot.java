@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.ui.testing;
 
+import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -11,10 +13,12 @@ import org.eclipse.swt.widgets.Text;
 /** The dialog that asks for a PIN. */
 public final class LoginDialogBot {
 
+    private final ConsoleBot console;
     private final Screen screen;
     private final Shell shell;
 
     LoginDialogBot(ConsoleBot console) {
+        this.console = console;
         screen = console.screen();
         shell = screen.widget(Shell.class, "login");
     }
@@ -44,12 +48,50 @@ public final class LoginDialogBot {
                 .size() == 1);
     }
 
+    /** Waits until one of the values contains a text. */
+    public void awaitFactOf(String part) {
+        screen.awaitThat("a fact with " + part, Screen.PATIENCE,
+                () -> facts().stream().anyMatch(f -> f.contains(part)));
+    }
+
     /** Enters a PIN and submits it. */
     public LoginDialogBot submit(String pin) {
         awaitReady();
         screen.run(() -> screen.find(Text.class, "login.pin").orElseThrow().setTextChars(pin.toCharArray()));
         screen.press("login.ok");
         return this;
+    }
+
+    /** Enters a PIN that is nowhere else, submits it, and wipes the array. */
+    public LoginDialogBot submit(char[] pin) {
+        awaitReady();
+        screen.run(() -> screen.find(Text.class, "login.pin").orElseThrow().setTextChars(pin));
+        Arrays.fill(pin, '\0');
+        screen.press("login.ok");
+        return this;
+    }
+
+    /** Types what confirms the last try. */
+    public LoginDialogBot confirm(String text) {
+        screen.type("login.confirm", text);
+        return this;
+    }
+
+    /** Whether the last try is to be confirmed. */
+    public boolean asksToConfirm() {
+        return screen.call(() -> screen.find(Text.class, "login.confirm").filter(Text::isVisible).isPresent());
+    }
+
+    /** Whether unblocking the PIN is offered. */
+    public boolean offersToUnblock() {
+        return screen.call(() -> screen.find(Button.class, "login.unblock").filter(Button::isVisible).isPresent());
+    }
+
+    /** Takes the offer. */
+    public NewPinDialogBot unblock() {
+        screen.post(() -> Screen.notify(screen.find(Button.class, "login.unblock").orElseThrow(), SWT.Selection));
+        awaitClosed();
+        return new NewPinDialogBot(console);
     }
 
     /** Waits until a PIN can be entered. */

@@ -216,6 +216,20 @@ public final class TokensViewBot {
             return false;
         }
 
+        /** Selects it and asks to change its PIN. */
+        public NewPinDialogBot changePin() {
+            select();
+            console.command(ConsoleIds.CHANGE_PIN_COMMAND, Map.of());
+            return new NewPinDialogBot(console);
+        }
+
+        /** Selects it and asks to unblock its PIN. */
+        public NewPinDialogBot unblockPin() {
+            select();
+            console.command(ConsoleIds.UNBLOCK_PIN_COMMAND, Map.of());
+            return new NewPinDialogBot(console);
+        }
+
         /** Selects it and asks to log in. */
         public LoginDialogBot logIn() {
             select();

@@ -2,6 +2,8 @@
 package cz.klicnik.ui.tests;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,24 @@ public final class Fixture {
     public Fixture inserted() {
         driver = console.addLibrary(shim.library());
         return this;
+    }
+
+    /**
+     * Lets the console have the token by a library of another name: what is known of the delivered driver that names such a
+     * library is known of this one too.
+     */
+    public Fixture insertedAs(String fileName) throws IOException {
+        driver = console.addLibrary(named(shim, fileName));
+        return this;
+    }
+
+    /** The shim under another name. */
+    static Path named(Shim shim, String fileName) throws IOException {
+        Path library = shim.library();
+        Path link = Files.createSymbolicLink(library.resolveSibling(fileName), library);
+        Files.createSymbolicLink(library.resolveSibling(fileName + ".env"),
+                library.resolveSibling(library.getFileName() + ".env"));
+        return link;
     }
 
     /** The window. */

@@ -76,7 +76,7 @@ class LoginTest {
         LoginDialogBot dialog = token.logIn().submit("000000");
         String message = dialog.awaitMessage("The PIN is wrong.");
         assertTrue(message.contains("This took one try"), message);
-        dialog.awaitFact("tries left low");
+        dialog.awaitFactOf("tries left low, 1 failed try");
         assertTrue(dialog.message().contains("The PIN is wrong."), "it stays said: " + dialog.message());
         assertTrue(dialog.isOpen());
         assertEquals("", dialog.entered(), "the PIN is not kept in the field");

@@ -14,7 +14,9 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.PreferenceChangeEvent;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.PlatformUI;
 
 import cz.klicnik.core.machine.MachineState;
@@ -30,6 +32,7 @@ import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.login.IdleLogout;
 import cz.klicnik.ui.internal.preferences.LibrariesByHand;
 import cz.klicnik.ui.internal.preferences.Settings;
 import cz.klicnik.ui.jobs.TokenJobs;
@@ -39,6 +42,9 @@ public final class ConsoleComponent implements Console {
 
     /** How often days left are counted anew. */
     private static final Duration RECOUNT = Duration.ofMinutes(15);
+
+    private static final Duration IDLE_CHECK = Duration.ofSeconds(20);
+    private static final int[] TOUCHES = { SWT.KeyDown, SWT.MouseDown, SWT.MouseVerticalWheel };
 
     private final TokenRegistry registry;
     private final Display display = PlatformUI.getWorkbench().getDisplay();
@@ -54,6 +60,9 @@ public final class ConsoleComponent implements Console {
     private final Consumer<MachineState> feed = reconciler::accept;
     private final IPreferenceChangeListener settingsListener = this::settingChanged;
     private final Runnable recount = this::recount;
+    private final IdleLogout idle;
+    private final Listener touch;
+    private final Runnable idleCheck = this::idleCheck;
     private volatile TokenAnalyzer analyzer;
     private volatile boolean started;
 
@@ -65,11 +74,25 @@ public final class ConsoleComponent implements Console {
         InstanceScope.INSTANCE.getNode(ConsoleIds.BUNDLE).addPreferenceChangeListener(settingsListener);
         registry.addListener(feed);
         display.timerExec((int) RECOUNT.toMillis(), recount);
+        idle = new IdleLogout(registry, jobs, language, settings::idleLimit, System::nanoTime);
+        touch = event -> idle.touched();
+        for (int type : TOUCHES) {
+            display.addFilter(type, touch);
+        }
+        display.timerExec((int) IDLE_CHECK.toMillis(), idleCheck);
     }
 
     /** Called by Declarative Services. */
     void deactivate() {
         registry.removeListener(feed);
+        if (!display.isDisposed()) {
+            ui.execute(() -> {
+                for (int type : TOUCHES) {
+                    display.removeFilter(type, touch);
+                }
+                display.timerExec(-1, idleCheck);
+            });
+        }
         InstanceScope.INSTANCE.getNode(ConsoleIds.BUNDLE).removePreferenceChangeListener(settingsListener);
         reconciler.close();
     }
@@ -121,6 +144,11 @@ public final class ConsoleComponent implements Console {
     private void recount() {
         reconciler.analyseAgain();
         display.timerExec((int) RECOUNT.toMillis(), recount);
+    }
+
+    private void idleCheck() {
+        idle.check();
+        display.timerExec((int) IDLE_CHECK.toMillis(), idleCheck);
     }
 
     private void settingChanged(PreferenceChangeEvent event) {

@@ -78,8 +78,12 @@ public final class HostClient implements AutoCloseable {
      */
     public static HostClient start(Path name, List<Path> classPath, Map<String, String> environment, Duration deadline,
             HostLog log) throws FaultException {
-        ChildJvm child =
-                ChildJvm.start(ChildJvm.host(classPath), environment, deadline, line -> log.printed(name, line));
+        return start(name, ChildJvm.host(classPath), environment, deadline, log);
+    }
+
+    static HostClient start(Path name, ChildJvm.Program program, Map<String, String> environment, Duration deadline,
+            HostLog log) throws FaultException {
+        ChildJvm child = ChildJvm.start(program, environment, deadline, line -> log.printed(name, line));
         HostClient client = new HostClient(child);
         Thread.ofPlatform().daemon().name("driver host " + name.getFileName()).start(client::receive);
         // a process that the library has forked may hold the socket open; what was sent before the end is read first

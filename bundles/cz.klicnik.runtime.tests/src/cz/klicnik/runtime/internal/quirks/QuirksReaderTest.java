@@ -111,7 +111,7 @@ class QuirksReaderTest {
             "listDeadlineSeconds, 3601, 1 – 3600", "readDeadlineSeconds, -1, 1 – 3600",
             "writeDeadlineSeconds, 99999999999999999999999, 1 – 3600", "writeDeadlineSeconds, ٣, 1 – 3600",
             "settleMilliseconds, 10001, 0 – 10000", "settleMilliseconds, ~~, 0 – 10000",
-            "importLogin, key, user | securityOfficer", "pinTries, 0, 1 – 99", "pinTries, 100, 1 – 99",
+            "importLogin, key, user | securityOfficer", "pinTries, -1, 0 – 99", "pinTries, 100, 0 – 99",
             "unblocking, puk, soInitPin | pukSetPin | vendorTool | notOffered",
             "keySlots, piv, independent | container | overwrites", "keyIds, mine, sha1OfPublicKey | ofToken",
             "freeMemory, false, asTold | untrusted", "initialisation, 1, true | false",

@@ -104,7 +104,7 @@ public final class QuirksReader {
     }
 
     private static Logins logins(Logins before, Values values) throws WrongDeclaration {
-        OptionalInt tries = values.count("pinTries", 1, 99);
+        OptionalInt tries = values.count("pinTries", 0, 99);
         return new Logins(values.choice("importLogin", List.of(UserRole.USER, UserRole.SECURITY_OFFICER))
                 .orElse(before.importing()), tries.isPresent() ? tries : before.pinTries());
     }

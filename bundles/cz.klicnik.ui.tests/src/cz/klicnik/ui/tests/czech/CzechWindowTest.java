@@ -76,7 +76,7 @@ class CzechWindowTest {
         LoginDialogBot dialog = token.logIn();
         assertTrue(dialog.facts().contains("PIN uživatele tokenu"), dialog.facts().toString());
         dialog.submit("000000").awaitMessage("PIN je chybný.");
-        dialog.awaitFact("zbývá málo pokusů");
+        dialog.awaitFactOf("zbývá málo pokusů, 1 neúspěšný pokus");
         dialog.submit(SoftHsm.PIN).awaitClosed();
         token.awaitLine("klíč bez certifikátu  pending");
     }

@@ -24,6 +24,7 @@ import cz.klicnik.ui.Language;
 public final class GeneralPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
     private static final int LONGEST_WARNING = 3650;
+    private static final int LONGEST_IDLE = 1440;
     private static final int NOTE_CHARACTERS = 60;
 
     private Language language;
@@ -37,6 +38,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
         language = workbench.getService(Console.class).language();
         ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, ConsoleIds.BUNDLE);
         store.setDefault(Settings.WARNING_DAYS, TokenAnalyzer.DEFAULT_WARNING_DAYS);
+        store.setDefault(Settings.IDLE_MINUTES, Settings.DEFAULT_IDLE_MINUTES);
         setPreferenceStore(store);
     }
 
@@ -48,6 +50,12 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
         days.setErrorMessage(language.text("Preferences_warningDaysRange", LONGEST_WARNING));
         named(days.getTextControl(getFieldEditorParent()), "preferences.warningDays");
         addField(days);
+        IntegerFieldEditor idle = new IntegerFieldEditor(Settings.IDLE_MINUTES,
+                language.text("Preferences_idleMinutes"), getFieldEditorParent(), 4);
+        idle.setValidRange(0, LONGEST_IDLE);
+        idle.setErrorMessage(language.text("Preferences_idleMinutesRange", LONGEST_IDLE));
+        named(idle.getTextControl(getFieldEditorParent()), "preferences.idleMinutes");
+        addField(idle);
         Label note = new Label(getFieldEditorParent(), SWT.WRAP);
         note.setText(language.text("Preferences_languageNote",
                 language.locale().getDisplayLanguage(language.locale())));

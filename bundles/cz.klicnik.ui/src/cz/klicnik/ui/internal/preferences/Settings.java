@@ -3,6 +3,7 @@ package cz.klicnik.ui.internal.preferences;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public final class Settings {
     /** PKCS#11 libraries added by hand: paths, one a line. */
     public static final String LIBRARIES = "libraries";
 
+    /** After how many minutes without a touch the console logs out of all tokens; 0: never. */
+    public static final String IDLE_MINUTES = "idleMinutes";
+    /** A coffee break. */
+    static final int DEFAULT_IDLE_MINUTES = 15;
+
     private final IPreferencesService preferences;
 
     public Settings(IPreferencesService preferences) {
@@ -28,6 +34,12 @@ public final class Settings {
 
     public int warningDays() {
         return preferences.getInt(ConsoleIds.BUNDLE, WARNING_DAYS, TokenAnalyzer.DEFAULT_WARNING_DAYS, null);
+    }
+
+    /** Zero: never. */
+    public Duration idleLimit() {
+        return Duration.ofMinutes(
+                Math.max(0, preferences.getInt(ConsoleIds.BUNDLE, IDLE_MINUTES, DEFAULT_IDLE_MINUTES, null)));
     }
 
     public List<Path> libraries() {

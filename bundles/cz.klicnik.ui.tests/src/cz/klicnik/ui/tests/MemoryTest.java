@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.Platform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import cz.klicnik.core.UserFolders;
+import cz.klicnik.testing.HeapDump;
+import cz.klicnik.testing.SoftHsm;
+import cz.klicnik.testing.UnusualSecret;
+import cz.klicnik.ui.ConsoleIds;
+import cz.klicnik.ui.testing.LoginDialogBot;
+import cz.klicnik.ui.testing.NewPinDialogBot;
+import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
+
+/**
+ * What the window keeps of PINs once its dialogs have closed, in memory and in every file that it writes: nothing. The
+ * memory of native widgets lies outside of the heap and is not looked at; the dialogs empty their fields before they close.
+ */
+@ExtendWith(ScreenshotOnFailure.class)
+class MemoryTest {
+
+    private final Fixture fixture = new Fixture();
+    private final UnusualSecret right = new UnusualSecret();
+    private final UnusualSecret next = new UnusualSecret();
+    private final UnusualSecret wrong = new UnusualSecret();
+    @TempDir
+    private Path folder = Path.of("");
+
+    MemoryTest() throws IOException {
+        fixture.withPersonalObjects();
+    }
+
+    @AfterEach
+    void pullToken() throws IOException {
+        fixture.remove();
+    }
+
+    @Test
+    void no_pin_is_left_when_the_dialogs_have_closed() throws IOException {
+        TokenBot token = fixture.insertedAs("libsofthsm2.so").console().tokens().token(fixture.label());
+        token.awaitLine("Božena");
+        NewPinDialogBot change = token.changePin();
+        change.type(SoftHsm.PIN.toCharArray(), right.reveal(), right.reveal()).submit().awaitClosed();
+        token.awaitNoLine("Log in to see");
+        logOut(token);
+        LoginDialogBot login = token.logIn().submit(wrong.reveal());
+        login.awaitMessage("The PIN is wrong.");
+        login.cancel();
+        NewPinDialogBot unblock = token.unblockPin();
+        unblock.type(SoftHsm.SO_PIN.toCharArray(), next.reveal(), next.reveal()).submit().awaitClosed();
+        token.logIn().submit(next.reveal()).awaitClosed();
+        token.awaitNoLine("Log in to see");
+        logOut(token);
+        NewPinDialogBot declined = token.changePin();
+        declined.type(wrong.reveal(), right.reveal(), next.reveal()).cancel();
+        fixture.console().awaitJobs();
+        List<Path> searched = new ArrayList<>(written());
+        searched.add(HeapDump.ofThisProcess(folder));
+        assertTrue(searched.stream().anyMatch(p -> p.endsWith("pin-tries")), searched::toString);
+        List<String> found = new ArrayList<>();
+        for (Path file : searched) {
+            for (UnusualSecret secret : List.of(right, next, wrong)) {
+                found.addAll(secret.in(file));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private void logOut(TokenBot token) {
+        token.select();
+        fixture.console().command(ConsoleIds.LOGOUT_COMMAND, Map.of());
+        token.awaitLine("Log in to see private objects");
+    }
+
+    /** The log, the preferences, the layout of the window, and everything in the folders of the user. */
+    private static List<Path> written() throws IOException {
+        UserFolders folders = UserFolders.ofThisProcess();
+        List<Path> files = new ArrayList<>();
+        for (Path place : List.of(folders.data(), folders.state(), Platform.getLogFileLocation().toFile().toPath()
+                .getParent())) {
+            if (Files.exists(place)) {
+                try (Stream<Path> all = Files.walk(place)) {
+                    all.filter(Files::isRegularFile).forEach(files::add);
+                }
+            }
+        }
+        return files;
+    }
+}

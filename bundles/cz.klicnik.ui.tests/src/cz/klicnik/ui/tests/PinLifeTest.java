@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import cz.klicnik.testing.NativeLibraries;
+import cz.klicnik.testing.OpenCryptoki;
+import cz.klicnik.testing.Shim;
+import cz.klicnik.ui.testing.ConsoleBot;
+import cz.klicnik.ui.testing.LoginDialogBot;
+import cz.klicnik.ui.testing.NewPinDialogBot;
+import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
+
+/** The PIN of a token that locks as real cards do, from the first wrong try until it is unblocked, in the real window. */
+@ExtendWith(ScreenshotOnFailure.class)
+class PinLifeTest {
+
+    private static final String NEW = "135791";
+
+    private final NativeLibraries libraries = new NativeLibraries();
+    private final ConsoleBot console = new ConsoleBot();
+    private Optional<OpenCryptoki> cryptoki = Optional.empty();
+    private Optional<Shim> shim = Optional.empty();
+    private Optional<String> driver = Optional.empty();
+
+    @BeforeEach
+    void insert() throws IOException {
+        Optional<String> reason = OpenCryptoki.unavailable(libraries);
+        assumeTrue(reason.isEmpty(), () -> reason.orElse(""));
+        cryptoki = Optional.of(new OpenCryptoki(libraries));
+        shim = Optional.of(Shim.over(libraries, cryptoki.get().token()));
+        driver = Optional.of(console.addLibrary(Fixture.named(shim.get(), "libopencryptoki.so")));
+    }
+
+    @AfterEach
+    void remove() throws IOException {
+        console.awaitJobs();
+        if (driver.isPresent()) {
+            console.console().registry().removeLibrary(driver.get());
+            console.tokens().awaitNoToken(OpenCryptoki.LABEL, Duration.ofSeconds(30));
+        }
+        if (shim.isPresent()) {
+            shim.get().close();
+        }
+        if (cryptoki.isPresent()) {
+            cryptoki.get().close();
+        }
+    }
+
+    @Test
+    void it_goes_low_to_the_last_try_and_locks_each_time_by_one_try_and_is_unblocked() throws IOException {
+        String serial = cryptoki.orElseThrow().token().serial();
+        String end = serial.substring(Math.max(0, serial.length() - 4));
+        TokenBot token = console.tokens().token(OpenCryptoki.LABEL);
+        token.awaitLine("PIN: ok");
+        LoginDialogBot dialog = token.logIn();
+        int tries = 0;
+        while (!dialog.asksToConfirm()) {
+            dialog.submit("00000" + tries);
+            dialog.awaitMessage("The PIN is wrong.");
+            tries++;
+            assertEquals(tries, sent());
+            console.awaitJobs();
+            dialog.awaitFactOf("counted on this computer");
+        }
+        dialog.submit(OpenCryptoki.PIN);
+        dialog.awaitMessage("Nothing was sent to the token");
+        assertEquals(tries, sent(), "the last try waits for a confirmation");
+        while (!dialog.offersToUnblock()) {
+            dialog.confirm(end).submit("00000" + tries);
+            tries++;
+            dialog.awaitMessage("The PIN is");
+            console.awaitJobs();
+            assertEquals(tries, sent());
+        }
+        assertTrue(dialog.message().startsWith("The PIN is locked."), dialog.message());
+        assertFalse(dialog.canSubmit());
+        NewPinDialogBot unblocking = dialog.unblock();
+        assertTrue(unblocking.type(OpenCryptoki.SO_PIN, "1", "").hint().startsWith("Too short"), unblocking.hint());
+        unblocking.type(OpenCryptoki.SO_PIN, NEW, NEW).submit().awaitClosed();
+        token.awaitLine("PIN: ok");
+        token.logIn().submit(NEW).awaitClosed();
+        token.awaitLine("logged in");
+    }
+
+    @Test
+    void changing_it_takes_one_try_too() throws IOException {
+        TokenBot token = console.tokens().token(OpenCryptoki.LABEL);
+        token.awaitLine("PIN: ok");
+        NewPinDialogBot dialog = token.changePin().type("999999", NEW, NEW).submit();
+        dialog.awaitMessage("The PIN is wrong.");
+        assertEquals(1, sent());
+        dialog.type("999999", NEW, NEW).submit().awaitMessage("refused before");
+        assertEquals(1, sent(), "what is known to be wrong is not sent again");
+        dialog.type(OpenCryptoki.PIN, NEW, NEW).submit().awaitClosed();
+        console.awaitJobs();
+        assertEquals(2, sent());
+        token.awaitLine("PIN: ok");
+    }
+
+    private long sent() throws IOException {
+        return shim.orElseThrow().counts().of("C_Login");
+    }
+}
