@@ -139,15 +139,16 @@ final class VerifyCommand extends TokenCommand {
 
     /** Without a time of day: the end of that day, when a signature of that day had been made. */
     private Instant moment() {
-        if (at == null) {
+        String wanted = at;
+        if (wanted == null) {
             return context().world().clock().instant();
         }
         try {
-            return at.contains("T") ? Instant.parse(at)
-                    : LocalDate.parse(at).plusDays(1).atStartOfDay(context().world().zone()).toInstant()
+            return wanted.contains("T") ? Instant.parse(wanted)
+                    : LocalDate.parse(wanted).plusDays(1).atStartOfDay(context().world().zone()).toInstant()
                             .minusSeconds(1);
         } catch (DateTimeException e) {
-            throw context().usage("Verify_notADate", at);
+            throw context().usage("Verify_notADate", wanted);
         }
     }
 
