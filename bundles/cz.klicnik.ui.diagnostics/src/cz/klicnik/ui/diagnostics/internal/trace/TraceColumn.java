@@ -7,7 +7,7 @@ import cz.klicnik.presentation.Messages;
 /** The columns of the table. */
 public enum TraceColumn {
 
-    TIME(12), DURATION(11), DRIVER(14), FUNCTION(19), RESULT(20), ARGUMENTS(80);
+    TIME(14), DURATION(11), DRIVER(14), FUNCTION(20), RESULT(21), ARGUMENTS(80);
 
     private final int width;
 
