@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.TreeItem;
 
 import cz.klicnik.inventory.model.Certificate;
 import cz.klicnik.inventory.model.Driver;
+import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.inventory.model.Slot;
 import cz.klicnik.inventory.model.Token;
 import cz.klicnik.ui.ConsoleIds;
@@ -50,18 +51,20 @@ public final class TokensViewBot {
         screen.awaitThat("no token " + label + " in the tree", limit, () -> findToken(label).isEmpty());
     }
 
-    /** A line at the top of the tree, as soon as there is one that begins so. */
-    public String awaitRoot(String beginning, Duration limit) {
-        return screen.await(beginning + " at the top of the tree", limit, () -> root(beginning));
+    /** The line of a reader whose card no driver serves, as soon as it is shown. */
+    public String awaitReader(String name, Duration limit) {
+        return screen.await("the reader " + name + " in the tree", limit, () -> findReader(name));
     }
 
-    /** Waits until no line at the top of the tree begins so. */
-    public void awaitNoRoot(String beginning, Duration limit) {
-        screen.awaitThat("no " + beginning + " at the top of the tree", limit, () -> root(beginning).isEmpty());
+    /** Waits until the reader is not shown any more. */
+    public void awaitNoReader(String name, Duration limit) {
+        screen.awaitThat("no reader " + name + " in the tree", limit, () -> findReader(name).isEmpty());
     }
 
-    private Optional<String> root(String beginning) {
-        return Arrays.stream(tree.getItems()).map(TreeItem::getText).filter(t -> t.startsWith(beginning)).findFirst();
+    private Optional<String> findReader(String name) {
+        return Arrays.stream(tree.getItems())
+                .filter(i -> i.getData() instanceof Reader reader && reader.getName().equals(name))
+                .map(TreeItem::getText).findFirst();
     }
 
     /** What stands in the whole tree now, unfolded, a line for each item, indented by two blanks a level. */

@@ -123,6 +123,13 @@ class ExplorerTest {
     }
 
     @Test
+    void a_driver_that_has_a_slot_for_the_reader_but_does_not_know_its_card_does_not_call_it_empty() throws Exception {
+        assertEquals(List.of("Reader 1  card without a driver  unknown card", "Reader 2  empty  Driver a"),
+                lines(withReaders(machine(driver("a", emptySlot("a", 1), emptySlot("a", 2))),
+                        lonelyReader("Reader 1", "3bff18")), Model.ENGLISH).subList(0, 2));
+    }
+
+    @Test
     void a_machine_with_nothing_but_an_unknown_card_is_not_said_to_have_nothing() throws Exception {
         assertEquals(List.of("Lector 00 00  card without a driver  unknown card", "Drivers  1 ready", "  Driver a"),
                 lines(withReaders(machine(driver("a")), lonelyReader("Lector 00 00", "3bff18")), Model.ENGLISH));

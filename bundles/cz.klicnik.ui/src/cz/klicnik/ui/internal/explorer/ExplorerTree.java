@@ -91,11 +91,12 @@ public final class ExplorerTree {
         for (int i = 0; i < findings.get().size(); i++) {
             roots.add(new Line(inventory, Kind.FINDING, i));
         }
-        int before = roots.size();
-        inventory.getReaders().stream().filter(r -> r.getStatus().card() == ReaderStatus.Card.NOT_SERVED)
-                .forEach(roots::add);
-        boolean cards = roots.size() > before;
-        inventory.getDrivers().forEach(d -> roots.addAll(d.getSlots()));
+        List<Reader> readers = inventory.getReaders().stream()
+                .filter(r -> r.getStatus().card() == ReaderStatus.Card.NOT_SERVED).toList();
+        roots.addAll(readers);
+        boolean cards = !readers.isEmpty();
+        inventory.getDrivers().forEach(d -> d.getSlots().stream()
+                .filter(s -> readers.stream().noneMatch(r -> isWithoutToken(s, r))).forEach(roots::add));
         boolean looking = inventory.getDrivers().isEmpty()
                 || inventory.getDrivers().stream().anyMatch(d -> d.getStatus().phase() == Phase.STARTING);
         if (looking) {
@@ -107,6 +108,13 @@ public final class ExplorerTree {
             roots.add(new Line(inventory, Kind.DRIVERS));
         }
         return roots;
+    }
+
+    /** True for a slot of a driver that knows a reader but not the card in it: the card would look like none. */
+    private static boolean isWithoutToken(Slot slot, Reader reader) {
+        SlotStatus status = slot.getStatus();
+        return status.slot().description().equals(reader.getName()) && slot.getToken() == null
+                && status.fault().filter(f -> f.code() != FaultCode.TOKEN_NOT_RECOGNIZED).isEmpty();
     }
 
     private static List<Object> of(Slot slot) {
