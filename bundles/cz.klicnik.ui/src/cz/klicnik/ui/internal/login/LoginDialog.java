@@ -60,8 +60,10 @@ public final class LoginDialog extends PinDialog {
     @Override
     void enableFields(boolean enabled) {
         pin.setEnabled(enabled);
-        if (enabled) {
-            pin.setFocus();
-        }
+    }
+
+    @Override
+    void focusField() {
+        pin.setFocus();
     }
 }

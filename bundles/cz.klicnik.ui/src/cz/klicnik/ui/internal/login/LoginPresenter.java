@@ -101,16 +101,17 @@ public final class LoginPresenter {
         }
         boolean possible = state != PinState.NOT_SET;
         boolean last = state == PinState.FINAL_TRY;
-        String length = language.text("Pin_confirmLast", sheet.confirmation(kind).map(Confirmation.Question::wanted)
-                .map(String::length).orElse(0));
+        String lastTry = language.text("Login_finalTry") + " "
+                + language.text("Pin_confirmLast", sheet.confirmation(kind).map(Confirmation.Question::wanted)
+                        .map(String::length).orElse(0));
         if (fault.isPresent()) {
             String message = sheet.explain(fault.get());
-            return new PinQuestion(facts, last ? message + " " + length : message, Severity.ERROR,
+            return new PinQuestion(facts, last ? message + " " + lastTry : message, Severity.ERROR,
                     possible && !sheet.pinPad(), possible, last, false);
         }
         String message = switch (state) {
         case NOT_SET -> sheet.explain(Fault.of(FaultCode.PIN_NOT_SET));
-        case FINAL_TRY -> language.text("Login_finalTry") + " " + length;
+        case FINAL_TRY -> lastTry;
         case LOW -> language.text("Login_low");
         case OK, UNKNOWN, LOCKED -> language.text(sheet.pinPad() ? "Login_pinPad" : "Login_enter");
         };

@@ -82,9 +82,11 @@ public final class NewPinDialog extends PinDialog {
         present.setEnabled(enabled);
         now.setEnabled(enabled);
         again.setEnabled(enabled);
-        if (enabled) {
-            present.setFocus();
-        }
+    }
+
+    @Override
+    void focusField() {
+        present.setFocus();
     }
 
     @Override

@@ -154,10 +154,11 @@ public final class NewPinPresenter {
                             || route() == Unblocking.PUK_SET_PIN));
         }
         boolean last = state == PinState.FINAL_TRY;
-        String end = last ? " " + language.text("Pin_confirmLast", sheet.confirmation(kind)
-                .map(Confirmation.Question::wanted).map(String::length).orElse(0)) : "";
-        String message = fault.map(sheet::explain).orElseGet(() -> last ? language.text("Login_finalTry")
-                : language.text(sheet.pinPad() ? "NewPin_pinPad" : "NewPin_enter_" + purpose)) + end;
+        String lastTry = language.text("Login_finalTry") + " " + language.text("Pin_confirmLast",
+                sheet.confirmation(kind).map(Confirmation.Question::wanted).map(String::length).orElse(0));
+        String message = fault.map(f -> last ? sheet.explain(f) + " " + lastTry : sheet.explain(f))
+                .orElseGet(() -> last ? lastTry
+                        : language.text(sheet.pinPad() ? "NewPin_pinPad" : "NewPin_enter_" + purpose));
         Severity severity = fault.isPresent() ? Severity.ERROR : last ? Severity.WARNING : Severity.NONE;
         return new PinQuestion(sheet.facts(token.get(), kind, contents), message, severity, !sheet.pinPad(), true, last,
                 false);

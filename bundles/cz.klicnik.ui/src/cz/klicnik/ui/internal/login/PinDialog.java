@@ -24,8 +24,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 import cz.klicnik.core.machine.SlotKey;
-import cz.klicnik.core.machine.SlotStatus;
-import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.presentation.Fact;
@@ -59,8 +57,9 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
     private Label confirmLabel;
     private Text confirm;
     private boolean busy;
-    private boolean refused;
-    private Optional<TokenInfo> shown = Optional.empty();
+    /** Asks again because something has changed, and not because of what the person did. */
+    private boolean following;
+    private Optional<PinQuestion> asked = Optional.empty();
 
     /** @param key what the names of its widgets begin with */
     PinDialog(Shell parent, Console console, SlotKey slot, String key) {
@@ -88,6 +87,9 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
 
     /** Enables the fields. */
     abstract void enableFields(boolean enabled);
+
+    /** Puts the cursor where typing begins. */
+    abstract void focusField();
 
     @Override
     protected void configureShell(Shell shell) {
@@ -121,7 +123,7 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
         confirmLabel = new Label(entry, SWT.NONE);
         confirmLabel.setText(language.text("Pin_confirm"));
         confirm = named(new Text(entry, SWT.BORDER), key + ".confirm");
-        GridDataFactory.fillDefaults().applyTo(confirmLabel);
+        GridDataFactory.swtDefaults().applyTo(confirmLabel);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(confirm);
         show(confirmLabel, false);
         show(confirm, false);
@@ -174,16 +176,28 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
         if (getShell() == null || getShell().isDisposed()) {
             return;
         }
+        PinQuestion now = following ? stillSaid(question) : question;
+        if (following && asked.filter(now::equals).isPresent()) {
+            return;
+        }
         busy = false;
-        refused = question.severity() == Severity.ERROR;
-        shown = token();
-        say(question.message(), question.severity());
+        asked = Optional.of(now);
+        say(now.message(), now.severity());
         showFacts(question.facts());
         show(confirmLabel, question.confirmation());
         show(confirm, question.confirmation());
         show(getButton(UNBLOCK_ID), question.unblock());
         enable(question.possible(), question.pinExpected());
+        if (question.pinExpected() && !following) {
+            focusField();
+        }
         fit();
+    }
+
+    /** What went wrong with the last try stays said for as long as another one makes sense. */
+    private PinQuestion stillSaid(PinQuestion question) {
+        return asked.filter(a -> a.severity() == Severity.ERROR && question.possible())
+                .map(a -> question.saying(a.message(), Severity.ERROR)).orElse(question);
     }
 
     @Override
@@ -221,26 +235,19 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
         return entered;
     }
 
-    private Optional<TokenInfo> token() {
-        return console.registry().state().slot(slot).flatMap(SlotStatus::token);
-    }
-
     private Optional<TokenView> contents() {
         return Subject.inSlot(console.inventory(), slot).flatMap(Subject::view);
     }
 
-    /** The token was read again, or has gone: what is said about it must be true. What went wrong stays said. */
+    /** The token was read again, or has gone: what is said about it must be true. */
     private void changed() {
-        if (busy || token().equals(shown)) {
-            return;
-        }
-        String said = message.getText();
-        boolean wasRefused = refused;
-        start(contents());
-        if (wasRefused && token().isPresent()) {
-            say(said, Severity.ERROR);
-            refused = true;
-            fit();
+        if (!busy) {
+            following = true;
+            try {
+                start(contents());
+            } finally {
+                following = false;
+            }
         }
     }
 
