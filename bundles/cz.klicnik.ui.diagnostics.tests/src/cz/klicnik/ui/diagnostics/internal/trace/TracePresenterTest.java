@@ -22,7 +22,7 @@ import cz.klicnik.presentation.Messages;
 class TracePresenterTest {
 
     private static final TraceTexts TEXTS =
-            new TraceTexts(new Messages(TraceView.class, Locale.ENGLISH), ZoneOffset.UTC, Map.of());
+            new TraceTexts(new Messages(TraceColumn.class, Locale.ENGLISH), ZoneOffset.UTC, Map.of());
 
     private final FakeTrace trace = new FakeTrace();
     private final Later worker = new Later();

@@ -22,7 +22,7 @@ class TraceTextsTest {
     private final TraceTexts czech = texts(Locale.of("cs"));
 
     private static TraceTexts texts(Locale locale) {
-        return new TraceTexts(new Messages(TraceView.class, locale), ZoneId.of("Europe/Prague"),
+        return new TraceTexts(new Messages(TraceColumn.class, locale), ZoneId.of("Europe/Prague"),
                 Map.of("cz.klicnik.driver.test", "Test token"));
     }
 
