@@ -88,7 +88,7 @@ class PkiFileTest {
         for (Bytes bad : List.of(Bytes.empty(), Bytes.ofHex("30"), Bytes.ofHex("3003020101"),
                 Bytes.of("Dobrý den".getBytes(StandardCharsets.UTF_8)), Bytes.of(new byte[1000]))) {
             FaultException e = assertThrows(FaultException.class, () -> PkiFile.read(bad, "dopis.txt"));
-            assertEquals(FaultCode.FILE_PROBLEM, e.fault().code());
+            assertEquals(FaultCode.FILE_UNUSABLE, e.fault().code());
             assertEquals("dopis.txt", e.fault().detail("path").orElseThrow());
         }
         Path large = folder.resolve("large");
@@ -115,7 +115,7 @@ class PkiFileTest {
             try {
                 read += PkiFile.read(Bytes.of(bad), "x").parts().size();
             } catch (FaultException e) {
-                assertEquals(FaultCode.FILE_PROBLEM, e.fault().code());
+                assertEquals(FaultCode.FILE_UNUSABLE, e.fault().code());
             }
         }
         assertTrue(read > 500, "some are still recognised: " + read);

@@ -68,7 +68,7 @@ public record PkiFile(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** @throws FaultException FILE_PROBLEM when it cannot be read, is too large or nothing of this kind */
+    /** @throws FaultException FILE_PROBLEM when it cannot be read, FILE_UNUSABLE when it is nothing of this kind */
     public static PkiFile read(Path file) throws FaultException {
         try {
             if (Files.size(file) > LONGEST) {
@@ -83,7 +83,7 @@ public record PkiFile(List<Part> parts) {
 
     /**
      * @param name for the fault
-     * @throws FaultException FILE_PROBLEM when the bytes are nothing of this kind
+     * @throws FaultException FILE_UNUSABLE when the bytes are nothing of this kind
      */
     public static PkiFile read(Bytes content, String name) throws FaultException {
         if (content.isEmpty()) {
@@ -202,6 +202,6 @@ public record PkiFile(List<Part> parts) {
     }
 
     private static FaultException problem(String name, String message) {
-        return new FaultException(FaultCode.FILE_PROBLEM, Fault.PATH, name, Fault.MESSAGE, message);
+        return new FaultException(FaultCode.FILE_UNUSABLE, Fault.PATH, name, Fault.MESSAGE, message);
     }
 }

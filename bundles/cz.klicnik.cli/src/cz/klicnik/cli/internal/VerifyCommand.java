@@ -73,7 +73,7 @@ final class VerifyCommand extends TokenCommand {
         }
         List<Bytes> certificates = PkiFile.read(file.get()).certificates();
         if (certificates.isEmpty()) {
-            throw new FaultException(FaultCode.FILE_PROBLEM, Fault.PATH, what, Fault.MESSAGE,
+            throw new FaultException(FaultCode.FILE_UNUSABLE, Fault.PATH, what, Fault.MESSAGE,
                     context().text("Verify_noCertificate"));
         }
         return Optional.of(verify(certificates.getFirst(), certificates.subList(1, certificates.size())));
@@ -172,7 +172,7 @@ final class VerifyCommand extends TokenCommand {
                 any |= part instanceof PkiFile.RevocationListPart list && store.keep(list.der(), path.toString());
             }
             if (!any) {
-                throw new FaultException(FaultCode.FILE_PROBLEM, Fault.PATH, path.toString(), Fault.MESSAGE,
+                throw new FaultException(FaultCode.FILE_UNUSABLE, Fault.PATH, path.toString(), Fault.MESSAGE,
                         context().text("Verify_noList"));
             }
         }

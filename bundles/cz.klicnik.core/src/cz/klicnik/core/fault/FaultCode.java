@@ -133,6 +133,8 @@ public enum FaultCode {
     NETWORK_LIMIT,
     /** A file could not be read or written. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
     FILE_PROBLEM,
+    /** A file holds nothing that can be used here. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    FILE_UNUSABLE,
     /** A file's password is wrong, or the file is damaged so that this cannot be told. Details: {@link Fault#PATH}. */
     FILE_PASSWORD,
     /** Any other return value of the library. Details: {@link Fault#FUNCTION}, {@link Fault#RV}, {@link Fault#RV_NAME}. */

@@ -114,7 +114,7 @@ class CaStoreTest {
         String hostile = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + list().replace("CZ", "&e;");
         FaultException e = assertThrows(FaultException.class,
                 () -> TrustedList.read(Bytes.of(hostile.getBytes(StandardCharsets.UTF_8)), "list.xml"));
-        assertEquals(FaultCode.FILE_PROBLEM, e.fault().code());
+        assertEquals(FaultCode.FILE_UNUSABLE, e.fault().code());
     }
 
     @Test

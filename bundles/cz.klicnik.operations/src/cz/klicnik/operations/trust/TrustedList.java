@@ -45,7 +45,7 @@ public record TrustedList(String territory, List<Authority> authorities) {
     /**
      * Reads a list. Its signature is not looked at: see {@link TrustedListSignature}.
      *
-     * @throws FaultException FILE_PROBLEM for what is no trusted list, and for documents with a DTD
+     * @throws FaultException FILE_UNUSABLE for what is no trusted list, and for documents with a DTD
      */
     public static TrustedList read(Bytes xml, String name) throws FaultException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -64,7 +64,7 @@ public record TrustedList(String territory, List<Authority> authorities) {
     }
 
     private static FaultException problem(String name, String message, Exception cause) {
-        return new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, name, Fault.MESSAGE, message), cause);
+        return new FaultException(Fault.of(FaultCode.FILE_UNUSABLE, Fault.PATH, name, Fault.MESSAGE, message), cause);
     }
 
     /** One pass over the document. History of services is passed over: what was granted once need not be now. */

@@ -181,6 +181,15 @@ class RevocationCheckerTest {
     }
 
     @Test
+    void without_the_issuer_at_hand_nothing_can_be_checked() throws Exception {
+        PathResult path = new PathValidator().validate(
+                new PathQuestion(Bytes.of(root.issue("Person", BOTH).der()), List.of(), List.of(), Instant.now()));
+        PathResult checked = new RevocationChecker(network, lists).check(path, new NullProgressMonitor());
+        assertEquals(Why.ISSUER_UNKNOWN, checked.statuses().getFirst().why().orElseThrow());
+        assertEquals(List.of(), network.asked);
+    }
+
+    @Test
     void a_valid_path_is_only_valid_while_nothing_in_it_is_revoked_or_unknown() throws Exception {
         Issued person = root.issue("Person", BOTH);
         PathResult path = path(person);

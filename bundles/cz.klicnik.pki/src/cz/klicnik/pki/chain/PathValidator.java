@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pki.CertificateParser;
 import cz.klicnik.pki.chain.PathProblem.Reason;
 import cz.klicnik.pki.chain.PathResult.Outcome;
 import cz.klicnik.pki.internal.X509Certificates;
@@ -71,7 +73,7 @@ public final class PathValidator {
             X509Certificate last = certificates.getLast();
             boolean selfIssued = last.getSubjectX500Principal().equals(last.getIssuerX500Principal());
             problems.add(new PathProblem(certificates.size() - 1,
-                    selfIssued ? Reason.NOT_TRUSTED : Reason.ISSUER_UNKNOWN, last.getIssuerX500Principal().getName()));
+                    selfIssued ? Reason.NOT_TRUSTED : Reason.ISSUER_UNKNOWN, issuer(last)));
         } else if (certificates.size() > 1) {
             ask(certificates, question)
                     .filter(p -> problems.stream()
@@ -129,6 +131,14 @@ public final class PathValidator {
                 Optional.ofNullable(path.get(index).getCriticalExtensionOIDs()).orElse(Set.of());
         return String.join(", ", critical.stream().filter(oid -> !UnderstoodExtensions.STANDARD.contains(oid)).sorted()
                 .toList());
+    }
+
+    private static String issuer(X509Certificate certificate) {
+        try {
+            return CertificateParser.parse(encoded(certificate)).issuer();
+        } catch (FaultException e) {
+            throw new IllegalStateException("It was read before", e);
+        }
     }
 
     private static Bytes encoded(X509Certificate certificate) {

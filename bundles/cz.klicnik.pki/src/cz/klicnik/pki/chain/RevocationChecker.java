@@ -56,7 +56,7 @@ public final class RevocationChecker {
         for (int i = 0; i < count; i++) {
             RevocationStatus status = i + 1 < result.path().size()
                     ? status(result.path().get(i), result.path().get(i + 1), result.at(), progress.split(1))
-                    : RevocationStatus.unknown(Method.NONE, "", Why.NO_SOURCE);
+                    : RevocationStatus.unknown(Method.NONE, "", Why.ISSUER_UNKNOWN);
             statuses.add(status);
             if (status.state() != State.GOOD) {
                 problems.add(new PathProblem(i, status.state() == State.REVOKED ? PathProblem.Reason.REVOKED

@@ -34,6 +34,8 @@ public record RevocationStatus(State state, Method method, String source, Option
 
     /** Why a status is not known. */
     public enum Why {
+        /** Its issuer's certificate is not at hand: without it no answer can be checked. */
+        ISSUER_UNKNOWN,
         /** The certificate names no place to ask. */
         NO_SOURCE,
         /** There is a place to ask, and the network is switched off. */
