@@ -16,6 +16,7 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.PcscStatus;
 import cz.klicnik.core.Bytes;
+import cz.klicnik.testing.pictures.Pictures;
 
 class CliTest {
 
@@ -133,6 +134,16 @@ class CliTest {
         CliRun json = new CliRun(registry);
         assertEquals(0, json.run("slots", "--json"));
         assertTrue(json.answer().contains("\"card\" : \"NOT_SERVED\""), json.answer());
+    }
+
+    @Test
+    void slots_does_not_call_a_reader_empty_that_holds_an_unknown_card() {
+        FakeRegistry other = new FakeRegistry().with(Fixtures.ready("lists", Pictures.emptySlot("lists", 1)))
+                .with(new PcscStatus(PcscStatus.Service.RUNNING, "",
+                        List.of(Pictures.lonelyReader("Reader 1", "3bff18"))));
+        CliRun unknown = new CliRun(other);
+        assertEquals(0, unknown.run("slots"));
+        assertTrue(unknown.answer().contains("Reader 1      (unknown card)"), unknown.answer());
     }
 
     @Test

@@ -95,7 +95,8 @@ final class SlotsCommand implements Callable<Integer> {
                 Optional<TokenInfo> token = slot.token();
                 table.row(driver.profile().name().in(context.presentation().locale()),
                         "0x" + Long.toHexString(slot.slot().id()), slot.slot().description(),
-                        token.filter(TokenInfo::initialized).map(TokenInfo::label).orElseGet(() -> instead(slot)),
+                        token.filter(TokenInfo::initialized).map(TokenInfo::label)
+                                .orElseGet(() -> instead(slot, machine)),
                         token.map(TokenInfo::serial).orElse(""),
                         token.filter(TokenInfo::initialized).map(t -> context.words().of(t.userPin())).orElse(""));
             }
@@ -104,11 +105,13 @@ final class SlotsCommand implements Callable<Integer> {
     }
 
     /** What stands in place of a label. */
-    private String instead(SlotStatus slot) {
+    private String instead(SlotStatus slot, MachineState machine) {
         if (slot.token().isPresent()) {
             return context.text("Slots_notInitialized");
         }
         return slot.fault().map(fault -> context.faults().explain(fault).what())
-                .orElseGet(() -> context.text("Slots_empty"));
+                .orElseGet(() -> context.text(ReaderTexts.unserved(machine.pcsc()).stream()
+                        .anyMatch(r -> r.name().equals(slot.slot().description())) ? "Slots_unknownCard"
+                                : "Slots_empty"));
     }
 }
