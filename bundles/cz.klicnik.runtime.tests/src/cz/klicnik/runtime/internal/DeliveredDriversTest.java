@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -106,7 +107,11 @@ class DeliveredDriversTest {
                 those(drivers, d -> d.quirks().unblocking() == Unblocking.SO_INIT_PIN));
         assertEquals(Set.of("cz.klicnik.driver.bit4id"),
                 those(drivers, d -> d.quirks().unblocking() == Unblocking.VENDOR_TOOL));
-        assertEquals(softHsm, those(drivers, d -> d.quirks().initialisation()));
+        assertEquals(with(softHsm, "cz.klicnik.driver.files"), those(drivers, d -> d.quirks().initialisation()));
+        assertEquals(with(with(softHsm, "cz.klicnik.driver.files"), "cz.klicnik.driver.windows"),
+                those(drivers, d -> d.quirks().logins().pinTries().equals(OptionalInt.of(0))), "these never lock");
+        assertEquals(Set.of("cz.klicnik.driver.windows"),
+                those(drivers, d -> d.quirks().keySlots() == KeySlots.CONTAINER));
         assertEquals(Set.of(), those(drivers, d -> d.minimumGoodVersion().isPresent()), "nobody told us one");
         assertEquals(Set.of(), those(drivers, d -> !d.quirks().qualifiedDevices().isEmpty()));
         assertEquals(Set.of(), those(drivers, d -> !d.quirks().room().equals(Quirks.Room.UNKNOWN)));
