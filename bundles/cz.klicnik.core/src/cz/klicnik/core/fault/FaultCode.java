@@ -135,6 +135,13 @@ public enum FaultCode {
     FILE_PROBLEM,
     /** A file holds nothing that can be used here. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
     FILE_UNUSABLE,
+    /**
+     * A file is no snapshot of a token, or a damaged or dangerous one. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}, and
+     * {@link Fault#REASON}: TOO_LARGE, TOO_MANY, NOT_XML, DOCTYPE, REFERENCE, OTHER_FILE, CONTENT.
+     */
+    SNAPSHOT_DAMAGED,
+    /** A newer program wrote a snapshot. Details: {@link Fault#PATH}, {@link Fault#FOUND}, {@link Fault#NEEDED}: versions. */
+    SNAPSHOT_NEWER,
     /** A file's password is wrong, or the file is damaged so that this cannot be told. Details: {@link Fault#PATH}. */
     FILE_PASSWORD,
     /** Any other return value of the library. Details: {@link Fault#FUNCTION}, {@link Fault#RV}, {@link Fault#RV_NAME}. */

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.snapshot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.snapshot.internal.Damage;
+import cz.klicnik.snapshot.internal.Precaution;
+import cz.klicnik.snapshot.internal.PrivateFile;
+import cz.klicnik.snapshot.internal.SnapshotXmi;
+
+/**
+ * Writes and reads snapshots: XMI files of the model {@code snapshot.ecore}, whose namespace tells the version. A file that
+ * an older version wrote is read; of one that a newer version wrote that is said. Thread-safe.
+ */
+public final class Snapshots {
+
+    /** What the names of the files end with. */
+    public static final String EXTENSION = ".klicnik-snapshot";
+    /** The largest file that is read, in bytes. */
+    public static final int LARGEST = 32 * 1024 * 1024;
+
+    private Snapshots() {
+    }
+
+    /**
+     * Saves a token. What must not leave it is left out first, see {@link cz.klicnik.core.model.TokenPicture}. The file is
+     * there as a whole or not at all, replaces one of the same name, and only its owner may read it.
+     *
+     * @throws FaultException FILE_PROBLEM
+     */
+    public static void save(Snapshot snapshot, Path file) throws FaultException {
+        try {
+            PrivateFile.write(file.toAbsolutePath(),
+                    SnapshotXmi.write(new Snapshot(snapshot.origin(), snapshot.picture().withoutSecrets())));
+        } catch (IOException e) {
+            throw problem(file, e);
+        }
+    }
+
+    /**
+     * Reads a saved token. Nothing but the file is read, whatever stands in it.
+     *
+     * @throws FaultException FILE_PROBLEM where there is no such file or it may not be read; SNAPSHOT_DAMAGED; SNAPSHOT_NEWER
+     */
+    public static Snapshot load(Path file) throws FaultException {
+        try {
+            byte[] bytes = bytes(file);
+            Precaution.check(bytes);
+            return SnapshotXmi.read(bytes);
+        } catch (Damage e) {
+            throw new FaultException(e.fault().with(Fault.PATH, file.toString()), e);
+        } catch (IOException e) {
+            throw problem(file, e);
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException, Damage {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new Damage(Damage.Reason.TOO_LARGE, "");
+            }
+            return bytes;
+        }
+    }
+
+    /** The message without the path, which the fault has. */
+    private static FaultException problem(Path file, IOException e) {
+        Optional<String> reason = e instanceof FileSystemException f ? Optional.ofNullable(f.getReason())
+                : Optional.ofNullable(e.getMessage());
+        return new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
+                reason.orElse(e.getClass().getSimpleName())), e);
+    }
+}
