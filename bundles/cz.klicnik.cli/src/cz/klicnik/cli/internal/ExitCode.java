@@ -17,6 +17,8 @@ final class ExitCode {
     static final int NOT_VALID = 6;
     /** Whether it is valid could not be found out. */
     static final int NOT_KNOWN = 7;
+    /** What was compared differs. */
+    static final int DIFFERENT = 8;
 
     private ExitCode() {
     }

@@ -43,7 +43,8 @@ final class EntryReader {
         id = bytes(entry.getId());
         hidden = present(entry.getPrivate(), "private");
         modifiable = present(entry.getModifiable(), "modifiable");
-        @Nullable Problem fault = entry.getProblem();
+        @Nullable
+        Problem fault = entry.getProblem();
         problem = fault == null ? Optional.empty() : Optional.of(ModelReader.fault(fault));
     }
 

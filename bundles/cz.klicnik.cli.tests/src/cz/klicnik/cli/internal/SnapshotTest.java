@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+import cz.klicnik.runtime.internal.DriverManager;
+import cz.klicnik.runtime.internal.PlainRegistry;
+import cz.klicnik.testing.NativeLibraries;
+import cz.klicnik.testing.Shim;
+import cz.klicnik.testing.SoftHsm;
+import cz.klicnik.testing.Template;
+import cz.klicnik.testing.TestCertificates;
+import cz.klicnik.testing.TestToken;
+
+/** A token of 100 objects, saved, shown and compared, over SoftHSM in a real driver host. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class SnapshotTest {
+
+    private static final byte[] ID = { 0x0a, 0x0b };
+    private static final String HIDDEN = "what only a PIN shows";
+    private static final int OBJECTS = 100;
+
+    private final NativeLibraries libraries = new NativeLibraries();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final TestCertificates.Issued issued;
+    private final SoftHsm hsm;
+    private final TestToken token;
+    private final Shim shim;
+    private DriverManager registry = PlainRegistry.over(List.of(), Path.of("data"));
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    SnapshotTest() throws Exception {
+        hsm = new SoftHsm(libraries);
+        open.add(hsm);
+        token = hsm.initToken("Office");
+        shim = Shim.over(libraries, token);
+        open.add(0, shim);
+        try (TestCertificates certificates = new TestCertificates()) {
+            issued = certificates.issue(TestCertificates.Kind.QUALIFIED_PERSONAL, "Jan Novák",
+                    TestCertificates.Key.RSA, Duration.ofDays(-30), Duration.ofDays(60));
+        }
+        List<Template> objects = new ArrayList<>();
+        objects.add(Template.privateKey("Novák", ID, issued.key(), issued.certificate().getPublicKey()));
+        objects.add(Template.data("hidden", HIDDEN.getBytes(StandardCharsets.UTF_8)).with("CKA_PRIVATE", true));
+        for (int i = objects.size(); i < OBJECTS; i++) {
+            objects.add(i % 2 == 0 ? Template.certificate("Novák " + i, new byte[] { (byte) i }, issued.certificate())
+                    : Template.data("note " + i, new byte[] { (byte) i }));
+        }
+        hsm.tool().create(token, objects);
+    }
+
+    @BeforeAll
+    void tellShim() throws Exception {
+        shim.tell();
+    }
+
+    @AfterAll
+    void closeFixtures() throws Exception {
+        registry.close();
+        for (AutoCloseable fixture : open) {
+            fixture.close();
+        }
+    }
+
+    @Test
+    void a_token_is_saved_shown_and_compared() throws Exception {
+        Path before = folder.resolve("before.klicnik-snapshot");
+        CliRun save = login();
+        assertEquals(0, run(save, "snapshot", "save", before.toString(), "--pin-stdin", "--author", "Eva"),
+                save.talk());
+        assertTrue(save.answer().contains("100 objects were saved"), save.answer());
+
+        CliRun again = login();
+        assertEquals(3, run(again, "snapshot", "save", before.toString(), "--pin-stdin"));
+        assertTrue(again.talk().contains("--replace"), again.talk());
+
+        CliRun show = offline("snapshot", "show", before.toString());
+        for (String part : List.of("Snapshot of", "Eva", "Office", "Jan Novák", "note 99", "hidden")) {
+            assertTrue(show.answer().contains(part), part + " is missing in\n" + show.answer());
+        }
+        CliRun json = offline("snapshot", "show", before.toString(), "--json");
+        assertTrue(json.answer().contains("\"Office\""), json.answer());
+
+        assertNoSecret(Files.readString(before).toLowerCase(Locale.ROOT));
+
+        CliRun same = login();
+        assertEquals(0, run(same, "snapshot", "diff", before.toString(), "--pin-stdin"), same.answer());
+        assertTrue(same.answer().contains("Nothing differs."), same.answer());
+
+        Template note = Template.data("note 99", new byte[] { 99 });
+        hsm.tool().destroy(token, note);
+        hsm.tool().create(token, List.of(Template.data("note new", new byte[] { 1 })));
+        CliRun publicOnly = over();
+        assertEquals(ExitCode.DIFFERENT, run(publicOnly, "snapshot", "diff", before.toString()));
+        for (String part : List.of("Added (1)", "note new", "Removed (1)", "note 99", "Not comparable (2)")) {
+            assertTrue(publicOnly.answer().contains(part), part + " is missing in\n" + publicOnly.answer());
+        }
+
+        Path after = folder.resolve("after.klicnik-snapshot");
+        CliRun later = login();
+        assertEquals(0, run(later, "snapshot", "save", after.toString(), "--pin-stdin"), later.talk());
+        CliRun files = new CliRun(new FakeRegistry());
+        assertEquals(ExitCode.DIFFERENT,
+                files.run("snapshot", "diff", before.toString(), after.toString(), "--json"));
+        assertTrue(files.answer().contains("\"same\" : false"), files.answer());
+        assertFalse(files.answer().contains("Jan Novák"), "a certificate did not change:\n" + files.answer());
+    }
+
+    @Test
+    void what_is_no_snapshot_is_refused_in_words() throws Exception {
+        Path file = Files.writeString(folder.resolve("x"), "<html/>");
+        CliRun run = new CliRun(new FakeRegistry());
+        assertEquals(ExitCode.DRIVER_OR_TOKEN, run.run("snapshot", "show", file.toString()));
+        assertTrue(run.talk().contains("not a snapshot but something else"), run.talk());
+    }
+
+    private void assertNoSecret(String text) {
+        HexFormat hex = HexFormat.of();
+        RSAPrivateCrtKey key = (RSAPrivateCrtKey) issued.key();
+        assertTrue(text.contains(hex.formatHex(unsigned(key.getModulus().toByteArray()))), "no modulus in the file");
+        for (byte[] secret : List.of(key.getPrivateExponent().toByteArray(), key.getPrimeP().toByteArray(),
+                key.getPrimeQ().toByteArray(), key.getCrtCoefficient().toByteArray(),
+                HIDDEN.getBytes(StandardCharsets.UTF_8))) {
+            assertFalse(text.contains(hex.formatHex(unsigned(secret))), "a secret is in the file");
+        }
+        assertFalse(text.contains(HIDDEN));
+        assertFalse(text.contains('"' + SoftHsm.PIN + '"'), "the PIN is in the file");
+    }
+
+    private static byte[] unsigned(byte[] number) {
+        return number[0] == 0 ? java.util.Arrays.copyOfRange(number, 1, number.length) : number;
+    }
+
+    private CliRun login() {
+        return over().input(SoftHsm.PIN + "\n");
+    }
+
+    /** A console of its own for each command, as a person has it. */
+    private CliRun over() {
+        registry.close();
+        registry = PlainRegistry.over(List.of(), folder);
+        return new CliRun(registry);
+    }
+
+    private static CliRun offline(String... arguments) throws Exception {
+        CliRun run = new CliRun(new FakeRegistry());
+        assertEquals(0, run.run(arguments), run.talk());
+        return run;
+    }
+
+    private int run(CliRun run, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--module", shim.library().toString(), "--token", "Office"));
+        return run.run(all.toArray(String[]::new));
+    }
+}
