@@ -20,6 +20,7 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.SlotStatus;
 
 class InspectTest {
 
@@ -61,6 +62,18 @@ class InspectTest {
         assertEquals("222", serialOf(machine, "two"));
         assertEquals("111", serialOf(machine, "pkcs11:serial=111"));
         assertEquals("111", serialOf(machine, "pkcs11:token=One;manufacturer=Maker"));
+    }
+
+    @Test
+    void a_snapshot_is_never_taken_for_the_token_itself() throws FaultException {
+        SlotStatus token = slot("a", 0, "One", "111");
+        SlotStatus saved = slot("snapshot", 0, "One @ 2026-11-25 14:52Z", "111");
+        MachineState both = machine(driver("snapshot", Optional.empty(), saved),
+                driver("a", Optional.empty(), token));
+        InspectedToken found = inspect.one(both, TokenSelector.parse("111").orElseThrow(), NOW).tokens().get(0);
+        assertEquals("a", found.driver().profile().id());
+        MachineState alone = machine(driver("snapshot", Optional.empty(), saved));
+        assertEquals("111", serialOf(alone, "111"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.pki.TokenView;
@@ -23,6 +24,11 @@ public record InspectedToken(DriverStatus driver, SlotStatus slot, Optional<Toke
     /** What the token says about itself; absent when it could not be read. */
     public Optional<TokenInfo> token() {
         return slot.token();
+    }
+
+    /** Whether it is a snapshot, which is never meant where the token itself could be. */
+    public boolean saved() {
+        return slot.identity().filter(TokenIdentity::saved).isPresent();
     }
 
     /** All objects that were visible, in the token's order. */

@@ -36,12 +36,16 @@ public final class TokenSelector {
 
     /**
      * The one token that fits. A serial number or label is compared exactly, and only where nothing fits so, without
-     * regard to case.
+     * regard to case. A snapshot is only meant where no token fits.
      *
      * @throws FaultException TOKEN_NOT_FOUND, or TOKEN_AMBIGUOUS with the candidates
      */
     public InspectedToken select(List<InspectedToken> tokens) throws FaultException {
         List<InspectedToken> fitting = fitting(tokens);
+        if (fitting.stream().anyMatch(t -> !t.saved())) {
+            // a token and its snapshots have one serial number
+            fitting = fitting.stream().filter(t -> !t.saved()).toList();
+        }
         if (fitting.isEmpty()) {
             throw new FaultException(FaultCode.TOKEN_NOT_FOUND, Fault.NAME, text);
         }

@@ -156,6 +156,9 @@ final class Tokens {
             // a driver may show a token that was never initialised beside the real one, as SoftHSM always does
             readable = readable.stream().filter(t -> t.token().filter(TokenInfo::initialized).isPresent()).toList();
         }
+        if (readable.size() > 1 && readable.stream().anyMatch(t -> !t.saved())) {
+            readable = readable.stream().filter(t -> !t.saved()).toList();
+        }
         if (readable.size() == 1) {
             return readable.get(0);
         }

@@ -11,6 +11,14 @@ package cz.klicnik.core.model;
  */
 public record TokenIdentity(String family, String manufacturer, String model, String serial) {
 
+    /** The family of snapshots: tokens that are only files which tell what a token was. */
+    public static final String SAVED = "snapshot";
+
+    /** Whether this is a snapshot of a token, which is never meant where the token itself could be. */
+    public boolean saved() {
+        return SAVED.equals(family);
+    }
+
     /**
      * True when the token cannot be told from another one by what it says of itself. A duplicate serial is found by
      * whoever sees all tokens.
