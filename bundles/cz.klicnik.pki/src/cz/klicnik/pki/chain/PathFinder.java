@@ -66,9 +66,9 @@ final class PathFinder {
             complete.add(new Row(row, itself));
             return;
         }
-        for (X509Certificate issuer : anchors.keySet()) {
-            if (!row.contains(issuer) && issued(issuer, last)) {
-                complete.add(new Row(with(row, issuer), Optional.of(anchors.get(issuer))));
+        for (Map.Entry<X509Certificate, Anchor> anchor : anchors.entrySet()) {
+            if (!row.contains(anchor.getKey()) && issued(anchor.getKey(), last)) {
+                complete.add(new Row(with(row, anchor.getKey()), Optional.of(anchor.getValue())));
             }
         }
         for (X509Certificate issuer : pool) {

@@ -84,7 +84,7 @@ public final class DropinsFolder {
         List<Path> removed = new ArrayList<>();
         try {
             for (Path jar : jars()) {
-                if (jar.getFileName().toString().equals(name) || symbolicName(jar).equals(name)) {
+                if (String.valueOf(jar.getFileName()).equals(name) || symbolicName(jar).equals(name)) {
                     Files.delete(jar);
                     removed.add(jar);
                 }
@@ -104,7 +104,7 @@ public final class DropinsFolder {
             if (Files.isDirectory(root.resolve(PLUGINS))) {
                 try (Stream<Path> files = Files.list(root.resolve(PLUGINS))) {
                     for (Path jar : files.filter(f -> f.toString().endsWith(JAR)).sorted().toList()) {
-                        Path local = temporary.resolve(jar.getFileName().toString());
+                        Path local = temporary.resolve(String.valueOf(jar.getFileName()));
                         Files.copy(jar, local);
                         DriverBundle bundle = DriverBundle.read(local);
                         if (versionInTheProgram(bundle).isEmpty()) {

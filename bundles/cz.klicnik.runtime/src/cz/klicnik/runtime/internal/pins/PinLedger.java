@@ -152,7 +152,7 @@ public final class PinLedger {
     private Tries change(UnaryOperator<TryRecord> change, Key key, PinState told) throws FaultException {
         lock.lock();
         try {
-            PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+            PrivateFiles.createFolder(file.toAbsolutePath().resolveSibling(""));
             try (FileChannel channel = PrivateFiles.open(file.resolveSibling(FILE + ".lock"));
                     FileLock held = take(channel)) {
                 TryRecord record = readOrPutAside();

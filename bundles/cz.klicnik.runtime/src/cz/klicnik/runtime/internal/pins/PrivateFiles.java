@@ -70,7 +70,8 @@ final class PrivateFiles {
     /** The name of a file is the folder's content; Windows does not let folders be opened, and flushes by itself. */
     private static void flushFolder(Path file) throws IOException {
         if (posix(file)) {
-            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            try (FileChannel folder =
+                    FileChannel.open(file.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ)) {
                 folder.force(true);
             }
         }

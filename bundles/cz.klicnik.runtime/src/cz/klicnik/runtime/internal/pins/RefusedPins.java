@@ -34,7 +34,11 @@ final class RefusedPins implements AutoCloseable {
     private final Map<Key, List<byte[]>> refused = new HashMap<>();
 
     RefusedPins() {
-        new SecureRandom().nextBytes(key);
+        this(new SecureRandom());
+    }
+
+    private RefusedPins(SecureRandom random) {
+        random.nextBytes(key);
     }
 
     synchronized boolean contains(TokenIdentity token, PinKind kind, Pin pin) {

@@ -122,7 +122,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
     @Override
     public void selectionChanged(IWorkbenchPart part, ISelection selected) {
         Optional<Subject> subject = selected == null ? Optional.empty() : Subject.of(selected);
-        finding = finding(selected);
+        finding = selected == null ? Optional.empty() : finding(selected);
         if (finding.isEmpty() && subject.isEmpty() && element.flatMap(Subject::of).isPresent()) {
             // nothing else was chosen: what is shown still exists
             return;
