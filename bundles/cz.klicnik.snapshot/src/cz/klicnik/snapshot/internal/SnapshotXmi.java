@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
@@ -59,9 +58,8 @@ public final class SnapshotXmi {
             throw new Damage(Reason.OTHER_FILE, root.eClass().getName());
         } catch (IOException e) {
             throw new Damage(Reason.CONTENT, String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException | DateTimeException
-                | ArithmeticException | NullPointerException e) {
-            // what EMF throws at values that cannot be converted, which it does not wrap everywhere
+        } catch (RuntimeException e) {
+            // EMF throws all kinds of them at values that cannot be converted, and does not wrap them everywhere
             throw new Damage(Reason.CONTENT, String.valueOf(e.getMessage()));
         }
     }
