@@ -113,6 +113,12 @@ class SnapshotTest {
         Template note = Template.data("note 99", new byte[] { 99 });
         hsm.tool().destroy(token, note);
         hsm.tool().create(token, List.of(Template.data("note new", new byte[] { 1 })));
+        Path open = folder.resolve("public.klicnik-snapshot");
+        assertEquals(0, run(over(), "snapshot", "save", open.toString()));
+        String shown = offline("snapshot", "show", open.toString()).answer();
+        assertTrue(shown.contains("saved without a login"), shown);
+        assertFalse(shown.contains("Log in"), shown);
+
         CliRun publicOnly = over();
         assertEquals(ExitCode.DIFFERENT, run(publicOnly, "snapshot", "diff", before.toString()));
         for (String part : List.of("Added (1)", "note new", "Removed (1)", "note 99", "Not comparable (2)")) {

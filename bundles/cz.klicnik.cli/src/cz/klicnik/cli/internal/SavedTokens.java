@@ -17,6 +17,7 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.ModuleInfo;
 import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.operations.Inspect;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.snapshot.Snapshot;
@@ -36,7 +37,7 @@ final class SavedTokens {
         TokenContents contents = snapshot.picture().contents();
         Snapshot.Origin origin = snapshot.origin();
         SlotStatus slot = new SlotStatus(new SlotKey(origin.driver(), contents.slot().id()), contents.slot(),
-                Optional.of(contents.token()), Optional.of(contents.identity()), Optional.of(contents),
+                Optional.of(contents.token()), Optional.of(identity(contents.identity())), Optional.of(contents),
                 SlotStatus.Freshness.FRESH, Optional.empty(), contents.login());
         ModuleInfo module = new ModuleInfo(origin.library(), "", "",
                 Version.parse(origin.libraryVersion()).orElse(new Version(0, 0)), Optional.empty());
@@ -44,6 +45,11 @@ final class SavedTokens {
                 List.of(new DriverStatus(profile(origin, contents), DriverStatus.Phase.READY,
                         Optional.of(origin.library()), Optional.of(module), Optional.empty(), List.of(slot))),
                 origin.takenAt());
+    }
+
+    /** So that nobody takes it for the token itself. */
+    private static TokenIdentity identity(TokenIdentity token) {
+        return new TokenIdentity(TokenIdentity.SAVED, token.manufacturer(), token.model(), token.serial());
     }
 
     /** Of the driver only its name is known, and nothing is asked of it. */

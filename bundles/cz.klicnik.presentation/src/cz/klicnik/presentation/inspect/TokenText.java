@@ -117,7 +117,7 @@ public final class TokenText {
             heading(messages.text("Token_noObjects"), lines);
         }
         if (view.contents().login() == LoginState.PUBLIC && token.token().filter(t -> t.initialized()).isPresent()) {
-            heading(messages.text("Token_logInForPrivate"), lines);
+            heading(messages.text(token.saved() ? "Token_savedWithoutLogin" : "Token_logInForPrivate"), lines);
         }
         view.contents().problems().forEach(fault -> problem(explain(fault, token), lines));
         view.certificates().forEach(c -> c.problem().ifPresent(fault -> heading(messages.text("Heading_problemOf",

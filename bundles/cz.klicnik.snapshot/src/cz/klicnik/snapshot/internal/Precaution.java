@@ -119,7 +119,7 @@ public final class Precaution {
         private static void root(String uri, String name) throws Refused {
             Optional<String> told = SnapshotVersion.of(uri);
             if (told.isEmpty() || !name.equals(ROOT)) {
-                throw new Refused(Reason.OTHER_FILE, uri + " " + name);
+                throw new Refused(Reason.OTHER_FILE, (uri + " " + name).strip());
             }
             Optional<Version> version = Version.parse(told.get());
             if (version.isEmpty()) {

@@ -56,7 +56,8 @@ final class SnapshotSubject implements TckSubject {
         folder = Files.createTempDirectory("klicnik-tck-snapshot");
         file = folder.resolve("token" + Snapshots.EXTENSION);
         Version version = new Version(1, 0);
-        TokenInfo info = new TokenInfo("klicnik-test", "Maker", "Model", "4711", TokenFlag.of(0x40C), 0x40C, PinState.OK,
+        TokenInfo info = new TokenInfo("klicnik-test", "Maker", "Model", "4711", TokenFlag.of(0x40C), 0x40C,
+                PinState.OK,
                 PinState.OK, 4, 8, Memory.UNKNOWN, Memory.UNKNOWN, new SessionCounts(NONE, NONE, NONE, NONE), version,
                 version, Optional.empty());
         SlotInfo slot = new SlotInfo(3, "reader", "Maker", true, true, true, version, version);
