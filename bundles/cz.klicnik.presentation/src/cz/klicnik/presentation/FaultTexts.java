@@ -22,7 +22,8 @@ public final class FaultTexts {
     /** The details by name, in the order in which they are listed. */
     private static final List<String> DETAILS = List.of(Fault.NAME, Fault.DRIVER, Fault.PATH, Fault.LINE,
             Fault.ATTRIBUTE, Fault.FUNCTION, Fault.RV_NAME, Fault.RV, Fault.SECONDS, Fault.EXIT, Fault.FOUND,
-            Fault.NEEDED, Fault.CANDIDATES, Fault.DOWNLOAD, Fault.ID, Fault.MESSAGE);
+            Fault.NEEDED, Fault.CANDIDATES, Fault.ADDED, Fault.REMOVED, Fault.CHANGED, Fault.DOWNLOAD, Fault.ID,
+            Fault.MESSAGE);
 
     /** Faults that another (newer, or any) installation of the driver is likely to cure. */
     private static final Set<FaultCode> INSTALL = EnumSet.of(FaultCode.LIBRARY_MISSING,

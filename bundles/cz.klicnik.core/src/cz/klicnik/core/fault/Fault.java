@@ -46,6 +46,12 @@ public record Fault(FaultCode code, Map<String, String> details) {
     public static final String WRITTEN = "written";
     /** The CKA_ID, in hexadecimal, of what a failed write has left. */
     public static final String ID = "id";
+    /** Objects that are new: kinds, labels and IDs. */
+    public static final String ADDED = "added";
+    /** Objects that are gone. */
+    public static final String REMOVED = "removed";
+    /** Objects that are not as they were. */
+    public static final String CHANGED = "changed";
     /** Where the driver can be had. */
     public static final String DOWNLOAD = "download";
 

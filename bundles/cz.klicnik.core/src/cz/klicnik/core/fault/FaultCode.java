@@ -121,6 +121,11 @@ public enum FaultCode {
     /** A write was still running when its deadline passed: the token must be read again before anything else. */
     OUTCOME_UNKNOWN,
     /**
+     * A write whose outcome was unknown is over, and the token was read and compared: no error, a finding. Details:
+     * {@link Fault#ADDED}, {@link Fault#REMOVED}, {@link Fault#CHANGED}.
+     */
+    WRITE_SETTLED,
+    /**
      * The certificate store of the operating system refused something. Details: {@link Fault#FUNCTION},
      * {@link Fault#MESSAGE}.
      */

@@ -67,6 +67,10 @@ final class ManagedSlot {
     private int generation;
     /** The driver was asked already what became of this token. */
     private boolean asked;
+    /** What the token held before a write whose outcome is unknown. */
+    private Optional<TokenContents> beforeUnknown = Optional.empty();
+    /** What became of such a write: told until the token is read for another reason. */
+    private Optional<Fault> settled = Optional.empty();
     /** Kept while the outcome of a write is unknown. */
     private final List<TokenLease> leases = new ArrayList<>();
 
@@ -97,7 +101,8 @@ final class ManagedSlot {
     }
 
     SlotStatus status() {
-        return new SlotStatus(key, reading.slot(), token(), identity(reading), contents, freshness, fault, login,
+        return new SlotStatus(key, reading.slot(), token(), identity(reading), contents, freshness,
+                fault.or(() -> settled), login,
                 tries(PinKind.USER));
     }
 
@@ -129,6 +134,7 @@ final class ManagedSlot {
             return;
         }
         readWanted = true;
+        settled = Optional.empty();
         freshness = Freshness.READING;
         if (!readRunning) {
             read();
@@ -139,9 +145,17 @@ final class ManagedSlot {
     void unreachable(Fault reason) {
         generation++;
         fault = Optional.of(reason);
+        remember(reason);
         freshness = contents.isPresent() ? Freshness.STALE : Freshness.NONE;
         login = LoginState.PUBLIC;
         readWanted = false;
+    }
+
+    /** What the token held before a change of which nobody knows what became. */
+    private void remember(Fault problem) {
+        if (problem.code() == FaultCode.OUTCOME_UNKNOWN && beforeUnknown.isEmpty()) {
+            beforeUnknown = contents;
+        }
     }
 
     /** Whether a change of this token has an unknown outcome. */
@@ -259,6 +273,8 @@ final class ManagedSlot {
         Optional<TokenIdentity> identity = identity(reading);
         if (identity.isEmpty() || !contents.map(TokenContents::identity).equals(identity)) {
             contents = Optional.empty();
+            beforeUnknown = Optional.empty();
+            settled = Optional.empty();
         }
         boolean readable = reading.token().isPresent() && reading.token().get().initialized();
         if (readable && (readUnasked.getAsBoolean() || contents.isPresent() || busy())) {
@@ -321,6 +337,8 @@ final class ManagedSlot {
             missed(generation);
         } else if (read != null) {
             asked = false;
+            settled = beforeUnknown.map(before -> Settlement.of(before, read)).or(() -> settled);
+            beforeUnknown = Optional.empty();
             contents = Optional.of(read);
             giveLeasesBack();
             login = read.login();
@@ -328,6 +346,7 @@ final class ManagedSlot {
             freshness = readWanted ? Freshness.READING : Freshness.FRESH;
         } else if (problem != null) {
             fault = Optional.of(Faults.of(problem));
+            fault.ifPresent(this::remember);
             freshness = contents.isPresent() ? Freshness.STALE : Freshness.NONE;
         }
     }
