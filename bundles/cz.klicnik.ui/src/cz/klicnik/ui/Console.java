@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.inventory.model.Inventory;
+import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.ui.jobs.TokenJobs;
@@ -32,6 +33,9 @@ public interface Console {
 
     /** Decodes what was read of a token, as of now and by the person's settings. Any thread. */
     TokenView analyse(TokenContents contents);
+
+    /** How a single certificate is judged, by the person's settings. Any thread. */
+    TokenAnalyzer analyzer();
 
     /** Work with tokens in the background. */
     TokenJobs jobs();

@@ -43,6 +43,17 @@ public final class ConsoleIds {
     /** Turns the drivers at the end of the tree on and off. */
     public static final String SHOW_DRIVERS_COMMAND = "cz.klicnik.ui.command.showDrivers";
 
+    /** Opens the selected certificate in an editor. */
+    public static final String OPEN_CERTIFICATE_COMMAND = "cz.klicnik.ui.command.openCertificate";
+    /** Opens a file with certificates. */
+    public static final String OPEN_FILE_COMMAND = "cz.klicnik.ui.command.openFile";
+    /** Parameter of {@link #OPEN_FILE_COMMAND}: the file; without it a person is asked. */
+    public static final String OPEN_FILE_PARAMETER = "cz.klicnik.ui.command.openFile.file";
+    /** Writes the selected certificate to a file. */
+    public static final String EXPORT_CERTIFICATE_COMMAND = "cz.klicnik.ui.command.exportCertificate";
+    /** Parameter of {@link #EXPORT_CERTIFICATE_COMMAND}: the file, whose ending says the form. */
+    public static final String EXPORT_CERTIFICATE_PARAMETER = "cz.klicnik.ui.command.exportCertificate.file";
+
     private ConsoleIds() {
     }
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.app.internal;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -11,10 +15,18 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 import cz.klicnik.ui.Console;
+import cz.klicnik.ui.OpenFiles;
 import cz.klicnik.ui.jobs.TokenJobs;
 
 /** The workbench of the console: one perspective, its layout kept; drivers start once the window is open. */
 final class ConsoleAdvisor extends WorkbenchAdvisor {
+
+    private final List<Path> files;
+
+    /** @param files to open at the start */
+    ConsoleAdvisor(List<Path> files) {
+        this.files = List.copyOf(files);
+    }
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
@@ -48,5 +60,8 @@ final class ConsoleAdvisor extends WorkbenchAdvisor {
             }
         };
         job.schedule();
+        // none of the windows need be active yet
+        Stream.of(getWorkbenchConfigurer().getWorkbench().getWorkbenchWindows()).findFirst()
+                .ifPresent(window -> OpenFiles.open(window, files));
     }
 }

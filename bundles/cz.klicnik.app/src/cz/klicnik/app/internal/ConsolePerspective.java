@@ -25,7 +25,8 @@ public final class ConsolePerspective implements IPerspectiveFactory {
         bottom.addView(DiagnosticsIds.TRACE_VIEW);
         bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
         bottom.addView(ERROR_LOG);
-        layout.addView(IPageLayout.ID_PROP_SHEET, IPageLayout.TOP, 0.5f, editors);
+        // the editors, when there are any, between the tokens and what is known of the selected one
+        layout.addView(IPageLayout.ID_PROP_SHEET, IPageLayout.RIGHT, 0.66f, editors);
         layout.getViewLayout(ConsoleIds.TOKENS_VIEW).setCloseable(false);
         layout.addShowViewShortcut(ConsoleIds.TOKENS_VIEW);
         layout.addShowViewShortcut(ConsoleIds.CERTIFICATES_VIEW);

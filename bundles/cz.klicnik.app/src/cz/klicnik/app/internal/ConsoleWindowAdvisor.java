@@ -9,6 +9,8 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
+import cz.klicnik.ui.OpenFiles;
+
 /** The window: no tool bar, menus from plugin.xml alone. */
 final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
@@ -34,5 +36,10 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowPerspectiveBar(false);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        OpenFiles.acceptDrops(getWindowConfigurer().getWindow());
     }
 }

@@ -34,6 +34,11 @@ public final class TokenFacts {
         this.quirks = new QuirkFacts(messages, formats);
     }
 
+    /** Whether the table of qualified devices lists the token that a certificate is on, and until when. */
+    public String qualifiedDevice(InspectedToken inspected) {
+        return quirks.device(inspected.driver(), inspected.slot());
+    }
+
     /** Name, state and library of a driver, and where it can be had. */
     public List<Fact> driver(DriverStatus driver) {
         Facts facts = new Facts(messages);

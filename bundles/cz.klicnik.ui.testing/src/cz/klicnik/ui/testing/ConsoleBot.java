@@ -74,6 +74,11 @@ public final class ConsoleBot {
         return new PropertiesViewBot(this);
     }
 
+    /** The editor of the certificate with this name, as soon as it is in front. */
+    public CertificateEditorBot editor(String name) {
+        return new CertificateEditorBot(this, name);
+    }
+
     /** Opens a view, or brings it forward and makes it active. */
     public void show(String viewId) {
         screen.<IViewPart>call(() -> {

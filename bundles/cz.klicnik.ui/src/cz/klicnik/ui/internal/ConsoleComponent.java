@@ -127,6 +127,11 @@ public final class ConsoleComponent implements Console {
     }
 
     @Override
+    public TokenAnalyzer analyzer() {
+        return analyzer;
+    }
+
+    @Override
     public TokenJobs jobs() {
         return jobs;
     }

@@ -53,7 +53,7 @@ public record CertificateRow(Certificate element, InspectedToken token, Certific
     }
 
     /** The last known state, not the present one. */
-    boolean old() {
+    public boolean old() {
         return token.slot().freshness() == Freshness.STALE;
     }
 

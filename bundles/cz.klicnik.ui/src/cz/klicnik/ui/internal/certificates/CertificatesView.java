@@ -88,7 +88,7 @@ public final class CertificatesView extends ViewPart implements CopySource {
         table.onSort(presenter::sort);
         table.onSelection(rows -> select(table));
         table.widget().addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> Commands
-                .execute(getSite().getService(IHandlerService.class), ConsoleIds.PROPERTIES_COMMAND)));
+                .execute(getSite().getService(IHandlerService.class), ConsoleIds.OPEN_CERTIFICATE_COMMAND)));
         filter.addModifyListener(event -> presenter.filter(filter.getText()));
         getSite().setSelectionProvider(selection);
         addMenu(table.widget());

@@ -27,6 +27,7 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.inventory.InventoryChange;
+import cz.klicnik.inventory.model.Certificate;
 import cz.klicnik.inventory.model.Token;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.ConsoleIds;
@@ -171,6 +172,8 @@ public final class TokensView extends ViewPart implements CopySource {
         Object element = ((IStructuredSelection) event.getSelection()).getFirstElement();
         if (element instanceof Line line && line.kind() == Line.Kind.LOGIN) {
             Commands.execute(getSite().getService(IHandlerService.class), ConsoleIds.LOGIN_COMMAND);
+        } else if (element instanceof Certificate) {
+            Commands.execute(getSite().getService(IHandlerService.class), ConsoleIds.OPEN_CERTIFICATE_COMMAND);
         } else if (element != null && tree.children(element).isEmpty()) {
             Commands.execute(getSite().getService(IHandlerService.class), ConsoleIds.PROPERTIES_COMMAND);
         } else if (element != null) {

@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.TextStyle;
+import org.eclipse.swt.widgets.Control;
 
 import cz.klicnik.ui.internal.labels.Label;
 import cz.klicnik.ui.internal.labels.Tone;
@@ -30,6 +31,12 @@ public final class Tones {
         case ATTENTION -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.attention"));
         case BAD -> Optional.ofNullable(colors.get("cz.klicnik.ui.color.bad"));
         };
+    }
+
+    /** Gives a control the colour of a tone; plain text has the control's own. */
+    @NonNullByDefault({})
+    public static void paint(Control control, Tone tone) {
+        color(tone).ifPresentOrElse(control::setForeground, () -> control.setForeground(null));
     }
 
     /** A label as coloured text. */

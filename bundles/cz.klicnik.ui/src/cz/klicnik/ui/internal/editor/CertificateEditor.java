@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.editor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.editor.IFormPage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.core.model.Trilean;
+import cz.klicnik.inventory.InventoryChange;
+import cz.klicnik.pki.CertificateView;
+import cz.klicnik.pki.KeyState;
+import cz.klicnik.pki.TokenAnalyzer;
+import cz.klicnik.pki.TokenView.CertificateEntry;
+import cz.klicnik.pki.details.CertificateDetails;
+import cz.klicnik.presentation.certificate.CertificateOverview;
+import cz.klicnik.presentation.certificate.CertificateSheet;
+import cz.klicnik.presentation.certificate.Line;
+import cz.klicnik.presentation.certificate.Section;
+import cz.klicnik.ui.Console;
+import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.certificates.CertificateRow;
+import cz.klicnik.ui.internal.commands.CopySource;
+import cz.klicnik.ui.internal.editor.CertificateInput.Kind;
+import cz.klicnik.ui.internal.editor.CertificateInput.OnToken;
+import cz.klicnik.ui.internal.properties.SubjectPage;
+import cz.klicnik.ui.internal.widgets.SelectionHolder;
+
+/**
+ * A certificate in every detail, of a token or of a file. A request or a revocation list, and a certificate that cannot be
+ * decoded, show what they are made of. Nothing can be changed yet.
+ */
+@NonNullByDefault({})
+public final class CertificateEditor extends FormEditor implements CopySource {
+
+    /** Its identifier in {@code plugin.xml}. */
+    public static final String ID = "cz.klicnik.ui.certificate";
+
+    private final Consumer<InventoryChange> changes = change -> changed();
+    private final IPropertyChangeListener colors = event -> showPages();
+    private final SelectionHolder selection = new SelectionHolder();
+    private final List<EditorPage> shownPages = new ArrayList<>();
+    private Optional<CertificateDetails> details = Optional.empty();
+    private Optional<Fault> damage = Optional.empty();
+    private Optional<CertificateRow> row = Optional.empty();
+    private Optional<Instant> lastSeen = Optional.empty();
+    private List<Bytes> path = List.of();
+
+    @Override
+    public void init(IEditorSite site, IEditorInput editorInput) throws PartInitException {
+        super.init(site, editorInput);
+        CertificateInput input = input();
+        setPartName(input.name());
+        if (input.kind() == Kind.CERTIFICATE) {
+            try {
+                details = Optional.of(CertificateDetails.of(input.der()));
+            } catch (FaultException e) {
+                damage = Optional.of(e.fault());
+            }
+        }
+        site.setSelectionProvider(selection);
+        find();
+        select();
+        console().addListener(changes);
+        PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(colors);
+    }
+
+    @Override
+    public void dispose() {
+        console().removeListener(changes);
+        PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(colors);
+        super.dispose();
+    }
+
+    /** What it shows. */
+    public CertificateInput input() {
+        return (CertificateInput) getEditorInput();
+    }
+
+    Console console() {
+        return getSite().getService(Console.class);
+    }
+
+    Language language() {
+        return console().language();
+    }
+
+    @Override
+    protected void addPages() {
+        CertificateSheet sheet = new CertificateSheet(language().locale(), language().formats());
+        if (details.isPresent()) {
+            CertificateDetails certificate = details.get();
+            add(new OverviewPage(this));
+            add(new SheetPage(this, "editor.details", "Editor_details", () -> sheet.fields(certificate)));
+            add(new ChainPage(this));
+            add(new SheetPage(this, "editor.extensions", "Editor_extensions", () -> sheet.extensions(certificate)));
+        } else {
+            add(new SheetPage(this, "editor.about", "Editor_about", this::about));
+        }
+        add(new Asn1Page(this));
+        if (details.isPresent() && input().token().isPresent()) {
+            add(new ObjectsPage(this));
+        }
+    }
+
+    private void add(EditorPage page) {
+        try {
+            addPage(page);
+            shownPages.add(page);
+        } catch (PartInitException e) {
+            throw new IllegalStateException(page.getId(), e);
+        }
+    }
+
+    /** Said honestly of what is not, or cannot be, decoded. */
+    private List<Section> about() {
+        Language language = language();
+        CertificateInput input = input();
+        List<Line> lines = new ArrayList<>();
+        damage.ifPresent(f -> lines.add(new Line(language.text("Properties_problemWhat"),
+                language.faults().explain(f).paragraph())));
+        lines.add(new Line("", language.text("Editor_onlyStructure")));
+        lines.add(new Line(language.text("Editor_source"), input.source()));
+        lines.add(new Line(language.text("Editor_size"), language.formats().bytes(input.der().length())));
+        lines.add(new Line(language.text("Editor_sha256"), input.sha256()));
+        return List.of(new Section(language.text("Editor_kind_" + input.kind()), "", "", lines));
+    }
+
+    /** What the Overview shows now. */
+    List<CertificateOverview.Part> overview() {
+        return details.map(d -> new CertificateOverview(language().locale(), language().formats()).of(looked(d)))
+                .orElse(List.of());
+    }
+
+    private CertificateOverview.Looked looked(CertificateDetails certificate) {
+        TokenAnalyzer analyzer = console().analyzer();
+        Instant now = Instant.now();
+        CertificateView view = certificate.view();
+        KeyState inFile = input().withKey() ? new KeyState(Trilean.YES, KeyState.Origin.UNKNOWN, Trilean.UNKNOWN,
+                Trilean.UNKNOWN) : KeyState.UNKNOWN;
+        return new CertificateOverview.Looked(certificate, analyzer.type(view), analyzer.validity(view, now),
+                TokenAnalyzer.daysLeft(view, now), row.map(r -> r.entry().key()).orElse(inFile),
+                row.map(CertificateRow::token));
+    }
+
+    /** The certificate on its token, as last read; empty for a file, and while the token is away. */
+    Optional<CertificateEntry> entry() {
+        return gone() ? Optional.empty() : row.map(CertificateRow::entry);
+    }
+
+    /** What must be known before anything else is read; empty when there is nothing of that kind. */
+    String note() {
+        return gone() ? language().text("Editor_gone",
+                lastSeen.map(language().formats()::dateTime).orElse("")) : "";
+    }
+
+    private boolean gone() {
+        return lastSeen.isPresent();
+    }
+
+    /** Certificates that may be issuers: of the same file or token. */
+    List<Bytes> beside() {
+        List<Bytes> all = new ArrayList<>(input().beside());
+        row.ifPresent(r -> r.token().objects().stream().filter(TokenObject.Certificate.class::isInstance)
+                .map(o -> ((TokenObject.Certificate) o).value()).filter(v -> !all.contains(v)).forEach(all::add));
+        return all;
+    }
+
+    /** The path, as far as it was found. */
+    void path(List<Bytes> found) {
+        path = List.copyOf(found);
+    }
+
+    /** The certificate with those of its issuers that are known, for export. */
+    public List<Bytes> path() {
+        return path.isEmpty() ? List.of(input().der()) : path;
+    }
+
+    /** Commands and the Properties view are about the certificate on the token, while it is there. */
+    private void select() {
+        StructuredSelection now = new StructuredSelection(
+                row.filter(r -> !gone()).<Object>map(CertificateRow::element).orElseGet(this::input));
+        if (!now.equals(selection.getSelection())) {
+            selection.setSelection(now);
+        }
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == IPropertySheetPage.class ? adapter.cast(new SubjectPage(console()))
+                : super.getAdapter(adapter);
+    }
+
+    private void changed() {
+        find();
+        select();
+        showPages();
+    }
+
+    private void find() {
+        Optional<OnToken> place = input().token();
+        if (place.isEmpty()) {
+            return;
+        }
+        Optional<CertificateRow> found = CertificateRow.all(console().inventory()).stream()
+                .filter(r -> !r.old() && isHere(r, place.get())).findFirst();
+        if (found.isPresent()) {
+            row = found;
+            lastSeen = Optional.empty();
+        } else if (lastSeen.isEmpty()) {
+            lastSeen = Optional.of(Instant.now());
+        }
+    }
+
+    private boolean isHere(CertificateRow candidate, OnToken place) {
+        TokenObject.Certificate object = candidate.entry().object();
+        return candidate.token().slot().key().equals(place.slot())
+                && candidate.token().token().map(t -> t.serial()).orElse("").equals(place.serial())
+                && object.value().equals(place.object().value()) && object.id().equals(place.object().id())
+                && object.label().equals(place.object().label());
+    }
+
+    private void showPages() {
+        shownPages.stream().filter(EditorPage::made).forEach(EditorPage::show);
+    }
+
+    @Override
+    public String selectedText() {
+        IFormPage page = getActivePageInstance();
+        return page instanceof EditorPage shown ? shown.selectedText() : "";
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // never dirty: nothing can be changed yet
+    }
+
+    @Override
+    public void doSaveAs() {
+        // not allowed: a certificate is exported
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

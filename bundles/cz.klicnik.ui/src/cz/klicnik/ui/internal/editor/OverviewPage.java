@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.editor;
+
+import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.IManagedForm;
+
+import cz.klicnik.presentation.certificate.CertificateOverview.Item;
+import cz.klicnik.presentation.certificate.CertificateOverview.Part;
+import cz.klicnik.ui.internal.labels.Icon;
+import cz.klicnik.ui.internal.labels.Tone;
+import cz.klicnik.ui.internal.widgets.Accessibles;
+import cz.klicnik.ui.internal.widgets.ClipboardText;
+import cz.klicnik.ui.internal.widgets.Icons;
+import cz.klicnik.ui.internal.widgets.Tones;
+
+/** What a person wants to know first, in words, with buttons to copy what is copied often. */
+@NonNullByDefault({})
+final class OverviewPage extends EditorPage {
+
+    private static final int COLUMNS = 3;
+    private static final int NARROWEST = 200;
+
+    private final List<Text> values = new ArrayList<>();
+    private Optional<Widgets> widgets = Optional.empty();
+    private List<Part> shown = List.of();
+
+    private record Widgets(ScrolledComposite scroller, Composite area, Label note, Icons icons) {
+    }
+
+    OverviewPage(CertificateEditor editor) {
+        super(editor, "editor.overview", "Editor_overview");
+    }
+
+    @Override
+    Control fill(IManagedForm managed, Composite body) {
+        ScrolledComposite scroller = new ScrolledComposite(body, SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(NARROWEST, 100).applyTo(scroller);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        Composite area = named(new Composite(scroller, SWT.NONE), "editor.overview");
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(4, 4).spacing(10, 3).applyTo(area);
+        Label note = named(new Label(area, SWT.WRAP), "editor.overview.note");
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(NARROWEST, SWT.DEFAULT).applyTo(note);
+        scroller.setContent(area);
+        widgets = Optional.of(new Widgets(scroller, area, note, new Icons(area)));
+        scroller.addListener(SWT.Resize, event -> fit());
+        show();
+        return values.isEmpty() ? scroller : values.getFirst();
+    }
+
+    @Override
+    void show() {
+        widgets.filter(w -> !w.area.isDisposed()).ifPresent(this::show);
+    }
+
+    private void show(Widgets w) {
+        String note = certificateEditor().note();
+        w.note.setText(note.replace("&", "&&"));
+        w.note.setVisible(!note.isEmpty());
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(NARROWEST, SWT.DEFAULT)
+                .exclude(note.isEmpty()).applyTo(w.note);
+        Tones.paint(w.note, Tone.ATTENTION);
+        List<Part> parts = certificateEditor().overview();
+        if (!shape(parts).equals(shape(shown))) {
+            build(w, parts);
+        }
+        shown = parts;
+        List<Item> items = parts.stream().flatMap(p -> p.items().stream()).toList();
+        for (int i = 0; i < items.size(); i++) {
+            Text value = values.get(i);
+            if (!value.getText().equals(items.get(i).value())) {
+                value.setText(items.get(i).value());
+            }
+            Tones.paint(value, tone(items.get(i)));
+        }
+        w.area.layout(true, true);
+        fit();
+    }
+
+    private static List<String> shape(List<Part> parts) {
+        return parts.stream().map(p -> p.title() + p.items().stream().map(i -> i.name() + i.copied())
+                .collect(Collectors.joining("\n", "\n", ""))).toList();
+    }
+
+    private static Tone tone(Item item) {
+        return Tone.valueOf(item.tone().name());
+    }
+
+    private void build(Widgets w, List<Part> parts) {
+        for (Control old : w.area.getChildren()) {
+            if (old != w.note) {
+                old.dispose();
+            }
+        }
+        values.clear();
+        for (Part part : parts) {
+            Label title = new Label(w.area, SWT.NONE);
+            title.setText(part.title().replace("&", "&&"));
+            title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+            GridDataFactory.fillDefaults().span(COLUMNS, 1).indent(0, values.isEmpty() ? 0 : 8).applyTo(title);
+            part.items().forEach(item -> add(w, item));
+        }
+    }
+
+    private void add(Widgets w, Item item) {
+        // beside a button, the first line stands in its middle
+        int indent = item.copied() ? 5 : 1;
+        Label name = new Label(w.area, SWT.NONE);
+        name.setText(item.name().replace("&", "&&"));
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(12, indent).applyTo(name);
+        // selectable, and within reach of the keyboard
+        Text value = named(new Text(w.area, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), "editor.overview.value");
+        Accessibles.name(value, item.name());
+        value.addListener(SWT.Traverse, event -> event.doit = true);
+        GridDataFactory.fillDefaults().grab(true, false).span(item.copied() ? 1 : 2, 1).hint(NARROWEST, SWT.DEFAULT)
+                .indent(0, indent).applyTo(value);
+        values.add(value);
+        if (item.copied()) {
+            Button copy = named(new Button(w.area, SWT.PUSH | SWT.FLAT), "editor.overview.copy");
+            copy.setImage(w.icons.image(Icon.COPY));
+            copy.setToolTipText(language().text("Editor_copy", item.name()));
+            Accessibles.name(copy, language().text("Editor_copy", item.name()));
+            copy.addSelectionListener(SelectionListener
+                    .widgetSelectedAdapter(event -> ClipboardText.put(copy.getDisplay(), value.getText())));
+        }
+    }
+
+    private void fit() {
+        widgets.filter(w -> !w.area.isDisposed()).ifPresent(w -> {
+            Point size = w.area.computeSize(Math.max(NARROWEST, w.scroller.getClientArea().width), SWT.DEFAULT);
+            w.scroller.setMinHeight(size.y);
+        });
+    }
+
+    @Override
+    String selectedText() {
+        return shown.stream().flatMap(p -> p.items().stream()).map(i -> i.name() + "\t" + i.value())
+                .collect(Collectors.joining("\n"));
+    }
+}
