@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.widgets.Menu;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import cz.klicnik.testing.SoftHsm;
+import cz.klicnik.ui.ConsoleIds;
+import cz.klicnik.ui.testing.CertificateEditorBot;
 import cz.klicnik.ui.testing.LoginDialogBot;
 import cz.klicnik.ui.testing.PropertiesViewBot.Tab;
 import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
@@ -79,5 +82,19 @@ class CzechWindowTest {
         dialog.awaitFactOf("zbývá málo pokusů, 1 neúspěšný pokus");
         dialog.submit(SoftHsm.PIN).awaitClosed();
         token.awaitLine("klíč bez certifikátu  pending");
+    }
+
+    @Test
+    void the_certificate_editor_speaks_czech() {
+        TokenBot token = fixture.inserted().console().tokens().token(fixture.label());
+        token.awaitLine("Božena");
+        token.selectCertificate("expiring");
+        fixture.console().command(ConsoleIds.OPEN_CERTIFICATE_COMMAND, Map.of());
+        CertificateEditorBot editor = fixture.console().editor("Božena Němcová");
+        editor.awaitOverview("brzy vyprší, zbývá 6 dní");
+        editor.turnTo("editor.details").awaitLine("editor.details", "Vydavatel");
+        editor.turnTo("editor.chain").awaitLabel("editor.chain.answer", "Není známo");
+        editor.turnTo("editor.objects").awaitLabel("editor.objects.note", "Soukromý klíč není vidět");
+        editor.close();
     }
 }

@@ -56,15 +56,15 @@ final class Asn1Page extends EditorPage {
         Accessibles.name(elements, language().text("Editor_asn1Name"));
         elements.setHeaderVisible(true);
         PixelConverter pixels = new PixelConverter(elements);
-        column(elements, "Editor_asn1Element", SWT.LEFT, pixels.convertWidthInCharsToPixels(38));
-        column(elements, "Editor_asn1Offset", SWT.RIGHT, pixels.convertWidthInCharsToPixels(9));
-        column(elements, "Editor_asn1Length", SWT.RIGHT, pixels.convertWidthInCharsToPixels(11));
+        column(elements, "Editor_asn1Element", SWT.LEFT, pixels.convertWidthInCharsToPixels(30));
+        column(elements, "Editor_asn1Offset", SWT.RIGHT, pixels.convertWidthInCharsToPixels(7));
+        column(elements, "Editor_asn1Length", SWT.RIGHT, pixels.convertWidthInCharsToPixels(10));
         column(elements, "Editor_asn1Value", SWT.LEFT, pixels.convertWidthInCharsToPixels(40));
         Text bytes = named(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.H_SCROLL | SWT.V_SCROLL),
                 getId() + ".hex");
         bytes.setFont(JFaceResources.getTextFont());
         Accessibles.name(bytes, language().text("Editor_asn1Hex"));
-        sash.setWeights(58, 42);
+        sash.setWeights(62, 38);
         tree = Optional.of(elements);
         hex = Optional.of(bytes);
         elements.addListener(SWT.SetData, this::setData);

@@ -81,8 +81,8 @@ final class LineTree {
                 write(head, new Line(section.title(), section.oid(), section.raw()));
                 head.setFont(0, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
                 section.lines().forEach(line -> add(head, line));
-                head.setExpanded(true);
             }
+            unfold(tree.getItems());
         } finally {
             tree.setRedraw(true);
         }
@@ -92,7 +92,14 @@ final class LineTree {
         TreeItem item = new TreeItem(parent, SWT.NONE);
         write(item, line);
         line.children().forEach(child -> add(item, child));
-        item.setExpanded(true);
+    }
+
+    /** From the top: what is folded in cannot be unfolded before. */
+    private static void unfold(TreeItem[] items) {
+        for (TreeItem item : items) {
+            item.setExpanded(true);
+            unfold(item.getItems());
+        }
     }
 
     private static void write(TreeItem item, Line line) {

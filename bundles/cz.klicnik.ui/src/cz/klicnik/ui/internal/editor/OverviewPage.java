@@ -16,11 +16,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.forms.IManagedForm;
 
 import cz.klicnik.presentation.certificate.CertificateOverview.Item;
@@ -38,6 +40,7 @@ final class OverviewPage extends EditorPage {
 
     private static final int COLUMNS = 3;
     private static final int NARROWEST = 200;
+    private static final int SLACK = 24;
 
     private final List<Text> values = new ArrayList<>();
     private Optional<Widgets> widgets = Optional.empty();
@@ -90,10 +93,21 @@ final class OverviewPage extends EditorPage {
             if (!value.getText().equals(items.get(i).value())) {
                 value.setText(items.get(i).value());
             }
-            Tones.paint(value, tone(items.get(i)));
         }
+        paint();
+        // the style sheet of a dark theme gives new widgets its own colour a moment later
+        w.area.getDisplay().asyncExec(this::paint);
         w.area.layout(true, true);
         fit();
+    }
+
+    private void paint() {
+        List<Item> items = shown.stream().flatMap(p -> p.items().stream()).toList();
+        for (int i = 0; i < Math.min(items.size(), values.size()); i++) {
+            if (!values.get(i).isDisposed()) {
+                Tones.paint(values.get(i), tone(items.get(i)));
+            }
+        }
     }
 
     private static List<String> shape(List<Part> parts) {
@@ -135,17 +149,27 @@ final class OverviewPage extends EditorPage {
                 .indent(0, indent).applyTo(value);
         values.add(value);
         if (item.copied()) {
-            Button copy = named(new Button(w.area, SWT.PUSH | SWT.FLAT), "editor.overview.copy");
+            ToolBar bar = new ToolBar(w.area, SWT.FLAT);
+            Accessibles.name(bar, language().text("Editor_copy", item.name()));
+            ToolItem copy = named(new ToolItem(bar, SWT.PUSH), "editor.overview.copy");
             copy.setImage(w.icons.image(Icon.COPY));
             copy.setToolTipText(language().text("Editor_copy", item.name()));
-            Accessibles.name(copy, language().text("Editor_copy", item.name()));
             copy.addSelectionListener(SelectionListener
-                    .widgetSelectedAdapter(event -> ClipboardText.put(copy.getDisplay(), value.getText())));
+                    .widgetSelectedAdapter(event -> ClipboardText.put(bar.getDisplay(), value.getText())));
+            GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(bar);
         }
     }
 
     private void fit() {
         widgets.filter(w -> !w.area.isDisposed()).ifPresent(w -> {
+            // GTK breaks lines a little earlier than it measures: room for that
+            for (Text value : values) {
+                if (value.getSize().x > NARROWEST / 2) {
+                    ((GridData) value.getLayoutData()).heightHint =
+                            value.computeSize(value.getSize().x - SLACK, SWT.DEFAULT).y;
+                }
+            }
+            w.area.layout(true, true);
             Point size = w.area.computeSize(Math.max(NARROWEST, w.scroller.getClientArea().width), SWT.DEFAULT);
             w.scroller.setMinHeight(size.y);
         });
