@@ -32,6 +32,7 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.pki.CertificateBundle;
 import cz.klicnik.pki.Pkcs12;
 import cz.klicnik.testing.Await;
+import cz.klicnik.testing.Command;
 import cz.klicnik.testing.TestCertificates.Issued;
 import cz.klicnik.testing.TestCertificates.Kind;
 import cz.klicnik.ui.ConsoleIds;
@@ -148,6 +149,19 @@ class CertificateEditorTest {
         CertificateEditorBot editor = fixture.console().editor("damaged.pem");
         editor.awaitLine("editor.about", "structure");
         editor.turnTo("editor.asn1").awaitLine("editor.asn1", "SEQUENCE");
+    }
+
+    @Test
+    void a_request_is_called_one_and_shows_its_structure() throws Exception {
+        Path file = folder.resolve("request.csr");
+        Command.of("openssl", "req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout",
+                folder.resolve("key.pem").toString(), "-subj", "/CN=Jan", "-out", file.toString()).succeed();
+        openFile(file);
+        CertificateEditorBot editor = fixture.console().editor("request.csr");
+        editor.awaitLine("editor.about", "Certificate request");
+        assertTrue(editor.turnTo("editor.asn1").awaitLine("editor.asn1", "SEQUENCE").stream()
+                .anyMatch(l -> l.contains("OBJECT IDENTIFIER")));
+        assertFalse(editor.has("editor.overview"), "it is no certificate");
     }
 
     private Optional<Shell> dialog(String title) {
