@@ -35,6 +35,15 @@ public final class CertificateParser {
     }
 
     /**
+     * Decodes a name alone (RFC 5280, section 4.1.2.4), as CKA_SUBJECT and CKA_ISSUER hold it.
+     *
+     * @throws FaultException OBJECT_UNREADABLE for whatever is not a name
+     */
+    public static DistinguishedName name(Bytes der) throws FaultException {
+        return CertificateDecoder.name(der);
+    }
+
+    /**
      * Parts of a certificate in DER, as PKCS#11 (v2.40, section 4.6.3) wants them.
      *
      * @param subject CKA_SUBJECT: the name

@@ -43,8 +43,9 @@ class AttributeTextTest {
 
     @Test
     void names_serials_and_curves_are_decoded() {
-        assertEquals("CN=Jan, C=CZ", decoded(0x101, Format.DER, Bytes.of(new X500Principal("CN=Jan, C=CZ")
-                .getEncoded()).hex()));
+        String written = "CN=Jan, 2.5.4.97=#0c0e4e5452435a2d3030303030303031, C=CZ";
+        Bytes name = Bytes.of(new X500Principal(written).getEncoded());
+        assertEquals("C=CZ,organizationIdentifier=NTRCZ-00000001,CN=Jan", decoded(0x101, Format.DER, name.hex()));
         assertEquals("(cannot be decoded) dead", decoded(0x101, Format.DER, "dead"));
         assertEquals("22080864 (0x150ed60)", decoded(0x82, Format.DER, "02040150ed60"));
         assertEquals("P-256", decoded(0x180, Format.DER, "06082a8648ce3d030107"));

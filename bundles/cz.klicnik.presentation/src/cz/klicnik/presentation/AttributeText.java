@@ -12,10 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-import javax.security.auth.x500.X500Principal;
-
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.KeyAlgorithm;
+import cz.klicnik.pki.CertificateParser;
 
 /**
  * An attribute of an object, decoded for people. Names of constants stay as the standard spells them (PKCS#11 v2.40,
@@ -132,8 +133,9 @@ public final class AttributeText {
     private String der(long type, byte[] bytes) {
         if (type == CKA_SUBJECT || type == CKA_ISSUER) {
             try {
-                return new X500Principal(bytes).toString();
-            } catch (IllegalArgumentException e) {
+                return CertificateParser.name(Bytes.of(bytes)).inOrder();
+            } catch (FaultException e) {
+                // the bytes are shown instead
                 return messages.text("Attribute_notDecoded", blob(bytes));
             }
         }

@@ -53,6 +53,15 @@ public final class CertificateDecoder {
         }
     }
 
+    /** See {@link CertificateParser#name}. */
+    public static DistinguishedName name(Bytes der) throws FaultException {
+        try {
+            return Names.decode(new DerReader(der.toArray()).next(DerReader.SEQUENCE));
+        } catch (DerException e) {
+            throw unreadable(e);
+        }
+    }
+
     private static CertificateView view(Bytes der, Body body) throws DerException {
         DerReader validity = body.validity().inside();
         Instant notBefore = validity.next().time();
