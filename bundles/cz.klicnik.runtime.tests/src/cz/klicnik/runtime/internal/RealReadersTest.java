@@ -2,7 +2,6 @@
 package cz.klicnik.runtime.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -86,10 +85,10 @@ class RealReadersTest {
         try (VirtualReaders readers = new VirtualReaders(libraries, "Virtual PCD")) {
             start(readers, driver("opensc", opensc, "nothing", readers.environment()));
             try (VirtualCard card = readers.insert(0, "3bff11223344")) {
-                ReaderStatus reader = reader(readers, r -> r.card() == Card.NOT_SERVED);
-                assertEquals(List.of(), reader.servedBy());
-                assertTrue(state().driver("opensc").orElseThrow().slots().stream()
-                        .anyMatch(s -> s.slot().description().startsWith("Virtual PCD 00 00")), "it has a slot for it");
+                // the service tells of the card before the module has listed its slots
+                await(s -> s.driver("opensc").orElseThrow().slots().stream()
+                        .anyMatch(slot -> slot.slot().description().startsWith("Virtual PCD 00 00")));
+                assertEquals(List.of(), reader(readers, r -> r.card() == Card.NOT_SERVED).servedBy());
             }
         }
     }
