@@ -83,6 +83,7 @@ public final class HostConnection implements DriverConnection, HostClient.Listen
             closed = true;
             host.client().remove(this);
             if (!host.release()) {
+                sessions.forEach(HostSession::end);
                 sessions.forEach(session -> Thread.ofVirtual().start(session::close));
             }
         }

@@ -67,6 +67,11 @@ final class HostSession implements TokenSession {
                         .filter(type::isInstance).map(type::cast).findFirst());
     }
 
+    /** Refuses what is asked from here on. Does not wait for anything. */
+    void end() {
+        tasks.end();
+    }
+
     @Override
     public void close() {
         if (open.getAndSet(false)) {

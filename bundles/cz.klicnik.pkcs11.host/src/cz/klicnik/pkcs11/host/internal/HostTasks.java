@@ -26,6 +26,7 @@ final class HostTasks {
     private final long session;
     private final Route route;
     private final PinPad pinPad;
+    private volatile boolean ended;
 
     HostTasks(HostClient client, Quirks quirks, long session, Route route, PinPad pinPad) {
         this.client = client;
@@ -45,6 +46,7 @@ final class HostTasks {
 
     Reply call(Request request, CallKind kind, IProgressMonitor monitor, List<? extends Secret> secrets)
             throws FaultException {
+        checkNotEnded();
         return client.call(request, kind, quirks, monitor, secrets, Optional.of(route)).reply();
     }
 
@@ -77,8 +79,20 @@ final class HostTasks {
         return pinPad.present() ? CallKind.PERSON : otherwise;
     }
 
+    /** From here on nothing is asked any more, though the host may hear of the end only later. */
+    void end() {
+        ended = true;
+    }
+
+    private void checkNotEnded() throws FaultException {
+        if (ended) {
+            throw new FaultException(FaultCode.TOKEN_GONE);
+        }
+    }
+
     /** Ends the conversation in the host. */
     void disconnect() {
+        end();
         try {
             client.call(new Request.Disconnect(session), CallKind.CLOSE, quirks);
         } catch (FaultException e) {
@@ -101,6 +115,7 @@ final class HostTasks {
     }
 
     private Answer use(Task task, CallKind kind, List<? extends Secret> secrets) throws FaultException {
+        checkNotEnded();
         return client.call(new Request.Do(session, task), kind, quirks, new NullProgressMonitor(), secrets,
                 Optional.of(route));
     }
