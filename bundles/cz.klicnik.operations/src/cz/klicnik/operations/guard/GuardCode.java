@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations.guard;
+
+/** What a guard objects to. Each has its sentence and its remedy in {@code cz.klicnik.presentation}. */
+public enum GuardCode {
+    /** A certificate that is still valid would be deleted. */
+    VALID_CERTIFICATE,
+    /** The only valid commercial certificate would be deleted: one logs in with it to JIP/CAAIS. */
+    LAST_COMMERCIAL,
+    /** The key of a pending request would be deleted. */
+    PENDING_KEY,
+    /** A key without certificate would be deleted; it may belong to a request that nobody here knows of. */
+    KEY_WITHOUT_CERTIFICATE,
+    /** A key would be deleted that may still be needed to read old mail. */
+    DECRYPTION_KEY,
+    /** A key that cannot be made again would be deleted. */
+    KEY_LOST,
+    /** A certificate would be deleted and its key would stay without one. */
+    KEY_LEFT_BEHIND,
+    /** A key slot that is in use would be overwritten. */
+    KEY_SLOT_IN_USE,
+    /** The token has too little room (error 621). Details: {@code needed}, {@code free}, in bytes. */
+    TOO_LITTLE_ROOM,
+    /** Whether the token has room enough is not known. */
+    ROOM_UNKNOWN,
+    /** The library is older than the oldest good one (error 622). Details: {@code found}, {@code needed}, {@code download}. */
+    LIBRARY_OLD,
+    /** The PIN is locked. */
+    PIN_LOCKED,
+    /** One try of the PIN is left. */
+    PIN_FINAL_TRY,
+    /** Some tries of the PIN are gone. */
+    PIN_LOW,
+    /** The token in the slot is not the one that the plan was made for. */
+    WRONG_TOKEN,
+    /** The token cannot be told from another one by what it says of itself. */
+    WEAK_IDENTITY,
+    /** Nothing may be written to this token. */
+    WRITE_PROTECTED,
+    /** The token cannot do what the plan needs. Details: {@code name}: the capability. */
+    NOT_SUPPORTED,
+    /** An object of the plan is not on the token any more, or has changed. */
+    OBJECT_CHANGED,
+    /** The same certificate or key is on the token already. */
+    DUPLICATE,
+    /** Certificate and key do not belong together. */
+    MISMATCH,
+    /** An imported key is never a key of a qualified device. */
+    NOT_QUALIFIED_DEVICE,
+    /** The certificate to be written has expired. */
+    EXPIRED,
+    /** Everything on the token will be lost. */
+    ERASES_EVERYTHING,
+    /** A qualified device must not be erased here. */
+    QUALIFIED_DEVICE_ERASED,
+    /** The last change of the token has an unknown outcome: it must be read and compared first. */
+    OUTCOME_UNKNOWN
+}

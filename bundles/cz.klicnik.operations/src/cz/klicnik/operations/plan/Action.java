@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations.plan;
+
+import java.util.List;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Quirks.Unblocking;
+import cz.klicnik.core.driver.UserRole;
+
+/**
+ * What one step does, as data: it can be shown, written to the journal and compared. Secrets are never in it; see
+ * {@code PlanSecrets}.
+ */
+public sealed interface Action {
+
+    /**
+     * Keeps a certificate as a file in the folder of backups, before it is deleted.
+     *
+     * @param der the certificate
+     */
+    record BackUp(ObjectRef certificate, Bytes der) implements Action {
+    }
+
+    /**
+     * Deletes an object.
+     *
+     * @param along what goes with it on a token whose key slots are containers
+     */
+    record Delete(ObjectRef object, List<ObjectRef> along) implements Action {
+        public Delete {
+            along = List.copyOf(along);
+        }
+    }
+
+    /**
+     * Writes a private key that comes from outside.
+     *
+     * @param subjectPublicKeyInfo DER: which key it is
+     * @param id CKA_ID; a token that chooses IDs itself may give another one, which the certificate then takes over
+     */
+    record WriteKey(Bytes subjectPublicKeyInfo, String label, Bytes id) implements Action {
+    }
+
+    /**
+     * Writes a certificate.
+     *
+     * @param id CKA_ID; that of its key where a step before has read back another one
+     */
+    record WriteCertificate(Bytes der, String label, Bytes id) implements Action {
+    }
+
+    /**
+     * Shows that a key on the token signs, and that its signature fits the public key.
+     *
+     * @param subjectPublicKeyInfo DER
+     */
+    record TestSignature(Bytes subjectPublicKeyInfo) implements Action {
+    }
+
+    /** Writes CKA_LABEL. */
+    record SetLabel(ObjectRef object, String label) implements Action {
+    }
+
+    /** Writes CKA_ID. */
+    record SetId(ObjectRef object, Bytes id) implements Action {
+    }
+
+    /** Changes a PIN that its owner knows. */
+    record ChangePin(UserRole role) implements Action {
+    }
+
+    /** Gives the user a new PIN by the driver's route. */
+    record UnblockPin(Unblocking route) implements Action {
+    }
+
+    /** Erases the token and gives it a label and PINs. */
+    record Initialise(String label) implements Action {
+    }
+}

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+/** What was left unfinished, and how it can be ended. */
+@NonNullByDefault
+package cz.klicnik.operations.recover;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
