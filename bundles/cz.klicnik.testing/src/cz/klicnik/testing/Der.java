@@ -17,7 +17,7 @@ public final class Der {
     }
 
     /**
-     * An element of any kind, of at most 65,535 bytes.
+     * An element of any kind.
      *
      * @param tag its first byte
      * @param parts its content, one after the other
@@ -31,6 +31,23 @@ public final class Der {
         return element(tag, content.toByteArray());
     }
 
+    /** An object identifier from its dotted form; the first two numbers are below 3 and 40. */
+    static byte[] oid(String dotted) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        String[] numbers = dotted.split("\\.");
+        content.write(Integer.parseInt(numbers[0]) * 40 + Integer.parseInt(numbers[1]));
+        for (int i = 2; i < numbers.length; i++) {
+            int number = Integer.parseInt(numbers[i]);
+            for (int shift = 28; shift > 0; shift -= 7) {
+                if (number >>> shift != 0) {
+                    content.write(number >>> shift & 0x7f | 0x80);
+                }
+            }
+            content.write(number & 0x7f);
+        }
+        return element(0x06, content.toByteArray());
+    }
+
     static byte[] integer(BigInteger value) {
         return element(INTEGER, value.toByteArray());
     }
@@ -40,12 +57,12 @@ public final class Der {
     }
 
     private static byte[] element(int tag, byte[] content) {
-        boolean small = content.length < LONG_FORM;
-        ByteBuffer buffer = ByteBuffer.allocate(content.length + (small ? 2 : 4)).put((byte) tag);
-        if (small) {
-            buffer.put((byte) content.length);
-        } else {
-            buffer.put((byte) (LONG_FORM | 2)).putShort((short) content.length);
+        int digits = content.length < LONG_FORM ? 0 : content.length <= 0xffff ? 2 : 4;
+        ByteBuffer buffer = ByteBuffer.allocate(content.length + 2 + digits).put((byte) tag);
+        switch (digits) {
+        case 0 -> buffer.put((byte) content.length);
+        case 2 -> buffer.put((byte) (LONG_FORM | digits)).putShort((short) content.length);
+        default -> buffer.put((byte) (LONG_FORM | digits)).putInt(content.length);
         }
         return buffer.put(content).array();
     }
@@ -68,7 +85,7 @@ public final class Der {
     }
 
     /** The content of the next element; the buffer moves past it. */
-    private static ByteBuffer content(ByteBuffer buffer) {
+    static ByteBuffer content(ByteBuffer buffer) {
         buffer.get();
         int length = buffer.get() & 0xff;
         if (length >= LONG_FORM) {
