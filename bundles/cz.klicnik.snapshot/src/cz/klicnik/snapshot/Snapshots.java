@@ -3,17 +3,15 @@ package cz.klicnik.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import cz.klicnik.core.fault.Fault;
-import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FileFaults;
+import cz.klicnik.core.files.PrivateFiles;
 import cz.klicnik.snapshot.internal.Damage;
 import cz.klicnik.snapshot.internal.Precaution;
-import cz.klicnik.snapshot.internal.PrivateFile;
 import cz.klicnik.snapshot.internal.SnapshotXmi;
 
 /**
@@ -34,14 +32,14 @@ public final class Snapshots {
      * Saves a token. What must not leave it is left out first, see {@link cz.klicnik.core.model.TokenPicture}. The file is
      * there as a whole or not at all, replaces one of the same name, and only its owner may read it.
      *
-     * @throws FaultException FILE_PROBLEM
+     * @throws FaultException DISK_FULL, FOLDER_PROTECTED, FILE_PROBLEM
      */
     public static void save(Snapshot snapshot, Path file) throws FaultException {
         try {
-            PrivateFile.write(file.toAbsolutePath(),
+            PrivateFiles.replace(file,
                     SnapshotXmi.write(new Snapshot(snapshot.origin(), snapshot.picture().withoutSecrets())));
         } catch (IOException e) {
-            throw problem(file, e);
+            throw FileFaults.writing(file, e);
         }
     }
 
@@ -58,7 +56,7 @@ public final class Snapshots {
         } catch (Damage e) {
             throw new FaultException(e.fault().with(Fault.PATH, file.toString()), e);
         } catch (IOException e) {
-            throw problem(file, e);
+            throw FileFaults.of(file, e);
         }
     }
 
@@ -70,13 +68,5 @@ public final class Snapshots {
             }
             return bytes;
         }
-    }
-
-    /** The message without the path, which the fault has. */
-    private static FaultException problem(Path file, IOException e) {
-        Optional<String> reason = e instanceof FileSystemException f ? Optional.ofNullable(f.getReason())
-                : Optional.ofNullable(e.getMessage());
-        return new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
-                reason.orElse(e.getClass().getSimpleName())), e);
     }
 }

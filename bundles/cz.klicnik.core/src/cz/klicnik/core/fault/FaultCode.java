@@ -138,6 +138,10 @@ public enum FaultCode {
     NETWORK_LIMIT,
     /** A file could not be read or written. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
     FILE_PROBLEM,
+    /** A file could not be written because the disk is full. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    DISK_FULL,
+    /** A file could not be written because its folder can only be read. Details: as of DISK_FULL. */
+    FOLDER_PROTECTED,
     /** A file holds nothing that can be used here. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
     FILE_UNUSABLE,
     /**

@@ -29,6 +29,8 @@ final class FaultDetails {
             Map.entry(FaultCode.NOT_SUPPORTED, List.of(Fault.NAME)),
             Map.entry(FaultCode.WRITTEN_DIFFERS, List.of(Fault.NAME)),
             Map.entry(FaultCode.FILE_PROBLEM, List.of(Fault.PATH, Fault.MESSAGE)),
+            Map.entry(FaultCode.DISK_FULL, List.of(Fault.PATH, Fault.MESSAGE)),
+            Map.entry(FaultCode.FOLDER_PROTECTED, List.of(Fault.PATH, Fault.MESSAGE)),
             Map.entry(FaultCode.FILE_PASSWORD, List.of(Fault.PATH)),
             Map.entry(FaultCode.PKCS11, List.of(Fault.FUNCTION, Fault.RV, Fault.RV_NAME))));
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FileFaults;
 
 /** SHA-256 of every file in a folder, without what SoftHSM writes while nothing changes. */
 final class Fingerprints {
@@ -38,7 +39,7 @@ final class Fingerprints {
             }
             return fingerprints;
         } catch (IOException e) {
-            throw PrivateFolders.problem(folder, e);
+            throw FileFaults.writing(folder, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

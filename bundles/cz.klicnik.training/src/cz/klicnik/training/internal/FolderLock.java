@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FileFaults;
+import cz.klicnik.core.files.PrivateFiles;
 
 /** The training folder, this process's alone until closed. */
 public final class FolderLock implements AutoCloseable {
@@ -25,12 +27,12 @@ public final class FolderLock implements AutoCloseable {
     /** Makes the folder where needed and waits until it is ours. One at a time within a process. */
     public static FolderLock of(Path folder) throws FaultException {
         try {
-            PrivateFolders.create(folder);
+            PrivateFiles.createFolder(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return new FolderLock(folder, channel, channel.lock());
         } catch (IOException e) {
-            throw PrivateFolders.problem(folder, e);
+            throw FileFaults.writing(folder, e);
         }
     }
 
@@ -43,7 +45,7 @@ public final class FolderLock implements AutoCloseable {
         try (FileChannel closing = channel) {
             lock.release();
         } catch (IOException e) {
-            throw PrivateFolders.problem(folder, e);
+            throw FileFaults.writing(folder, e);
         }
     }
 }

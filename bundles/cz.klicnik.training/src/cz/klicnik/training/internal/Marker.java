@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FileFaults;
 
 /**
  * What was made and when, in a file that is written last: without it nothing counts as made. What was made is known by
@@ -81,7 +82,7 @@ public final class Marker {
             // it is made again, as if it had never been finished
             return new Marker(Optional.empty(), Optional.empty());
         } catch (IOException e) {
-            throw PrivateFolders.problem(file, e);
+            throw FileFaults.writing(file, e);
         }
     }
 
@@ -99,7 +100,7 @@ public final class Marker {
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw PrivateFolders.problem(file, e);
+            throw FileFaults.writing(file, e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FileFaults;
+import cz.klicnik.core.files.PrivateFiles;
 
 /** The configuration and the tokens of our own SoftHSM; the system's are never touched. */
 public final class SoftHsmFiles {
@@ -24,7 +26,7 @@ public final class SoftHsmFiles {
     /** Writes the configuration, unless it is there: a person may have changed it. */
     public static void configure(Path folder) throws FaultException {
         try {
-            PrivateFolders.create(tokens(folder));
+            PrivateFiles.createFolder(tokens(folder));
             Path file = folder.resolve(CONFIGURATION);
             if (Files.notExists(file)) {
                 Files.writeString(file, """
@@ -35,7 +37,7 @@ public final class SoftHsmFiles {
                         directories.tokendir = """ + " " + tokens(folder).toAbsolutePath() + "\n");
             }
         } catch (IOException e) {
-            throw PrivateFolders.problem(folder, e);
+            throw FileFaults.writing(folder, e);
         }
     }
 
@@ -43,9 +45,9 @@ public final class SoftHsmFiles {
     public static void clear(Path folder) throws FaultException {
         try {
             Files.deleteIfExists(folder.resolve(CONFIGURATION));
-            PrivateFolders.delete(tokens(folder));
+            WholeFolders.delete(tokens(folder));
         } catch (IOException e) {
-            throw PrivateFolders.problem(folder, e);
+            throw FileFaults.writing(folder, e);
         }
     }
 }

@@ -15,6 +15,8 @@ import cz.klicnik.connector.training.TrainingCa;
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FileFaults;
+import cz.klicnik.core.files.PrivateFiles;
 import cz.klicnik.pki.Pkcs12;
 import cz.klicnik.training.TrainingToken;
 import cz.klicnik.training.internal.TrainingPeople.End;
@@ -41,13 +43,13 @@ public final class TrainingFiles {
     public static void make(Path training, TrainingCa authority, Instant now) throws FaultException {
         Path temporary = training.resolve("files.new");
         try {
-            PrivateFolders.delete(temporary);
-            PrivateFolders.create(temporary);
+            WholeFolders.delete(temporary);
+            PrivateFiles.createFolder(temporary);
             new TrainingFiles(temporary, authority, now).write();
-            PrivateFolders.delete(folder(training));
+            WholeFolders.delete(folder(training));
             Files.move(temporary, folder(training), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw PrivateFolders.problem(temporary, e);
+            throw FileFaults.writing(temporary, e);
         }
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -32,6 +31,7 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.PrivateFiles;
 import cz.klicnik.pki.Pkcs12;
 
 /**
@@ -140,17 +140,8 @@ public final class CaFolder {
 
     private static void write(Path file, PrivateKey key, List<Bytes> chain) throws IOException {
         try (Pin password = Pin.taking(PASSWORD.toCharArray())) {
-            Files.write(ownerOnly(file), Pkcs12.encode(key, chain, "", password).toArray());
+            PrivateFiles.create(file, Pkcs12.encode(key, chain, "", password).toArray());
         }
-    }
-
-    /** The folder is the owner's only as well; where there are no such permissions the user's profile is private. */
-    private static Path ownerOnly(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return Files.createFile(file,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        return Files.createFile(file);
     }
 
     private Issuer read(String name) throws FaultException {

@@ -97,7 +97,7 @@ final class BackedUpFiles {
                 disk.remove(file);
             }
         } catch (IOException e) {
-            throw FileFaults.writing(folder, folder, e);
+            throw FolderFaults.writing(folder, folder, e);
         }
     }
 
@@ -123,7 +123,7 @@ final class BackedUpFiles {
             }
             replace(steps);
         } catch (IOException e) {
-            throw FileFaults.writing(folder, at, e);
+            throw FolderFaults.writing(folder, at, e);
         } finally {
             steps.forEach(s -> removeQuietly(s.temporary));
         }
@@ -140,7 +140,7 @@ final class BackedUpFiles {
     private void keep(Step step) throws IOException, FaultException {
         Path file = step.change.file();
         if (Files.isSymbolicLink(file)) {
-            throw FileFaults.of(FaultCode.FILE_PROBLEM, file, "symbolic link");
+            throw FolderFaults.of(FaultCode.FILE_PROBLEM, file, "symbolic link");
         }
         Optional<Stamp> now = Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Stamp.of(file))
                 : Optional.empty();

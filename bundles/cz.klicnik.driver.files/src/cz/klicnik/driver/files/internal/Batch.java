@@ -61,7 +61,7 @@ final class Batch implements AutoCloseable {
         Stamp before = stamp(file);
         try (Pkcs12 opened = Pkcs12.open(file, old)) {
             if (!opened.passedOver().isEmpty()) {
-                throw FileFaults.of(FaultCode.FILE_PROBLEM, file, String.join(", ", opened.passedOver()));
+                throw FolderFaults.of(FaultCode.FILE_PROBLEM, file, String.join(", ", opened.passedOver()));
             }
             Pkcs12 next = edit.edit(opened);
             boolean goes = next.keys().isEmpty() && next.certificates().isEmpty()
@@ -109,7 +109,7 @@ final class Batch implements AutoCloseable {
             try {
                 open.put(entry.getKey(), entry.getValue(), written(entry.getKey()).password());
             } catch (IOException e) {
-                throw new FaultException(FileFaults.reading(entry.getKey(), e), e);
+                throw new FaultException(FolderFaults.reading(entry.getKey(), e), e);
             }
         }
     }
@@ -153,7 +153,7 @@ final class Batch implements AutoCloseable {
         try {
             return Bytes.of(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new FaultException(FileFaults.reading(file, e), e);
+            throw new FaultException(FolderFaults.reading(file, e), e);
         }
     }
 
@@ -165,7 +165,7 @@ final class Batch implements AutoCloseable {
         try {
             return Stamp.of(file);
         } catch (IOException e) {
-            throw new FaultException(FileFaults.reading(file, e), e);
+            throw new FaultException(FolderFaults.reading(file, e), e);
         }
     }
 }

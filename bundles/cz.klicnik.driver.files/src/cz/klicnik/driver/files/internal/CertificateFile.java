@@ -42,15 +42,15 @@ record CertificateFile(Bytes der, Optional<String> label, Optional<Bytes> id) {
         byte[] bytes;
         try {
             if (Files.size(file) > CertificateParser.LONGEST) {
-                throw FileFaults.of(FaultCode.FILE_PROBLEM, file, Files.size(file) + " bytes");
+                throw FolderFaults.of(FaultCode.FILE_PROBLEM, file, Files.size(file) + " bytes");
             }
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new FaultException(FileFaults.reading(file, e), e);
+            throw new FaultException(FolderFaults.reading(file, e), e);
         }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (text.contains(SECRET)) {
-            throw FileFaults.of(FaultCode.FILE_PROBLEM, file, SECRET);
+            throw FolderFaults.of(FaultCode.FILE_PROBLEM, file, SECRET);
         }
         Matcher pem = PEM.matcher(text);
         if (!pem.find()) {
@@ -62,7 +62,7 @@ record CertificateFile(Bytes der, Optional<String> label, Optional<Bytes> id) {
                     first(NAME, before).map(CertificateFile::unescape),
                     first(ID, before).map(id -> Bytes.ofHex(id.replace(" ", ""))));
         } catch (IllegalArgumentException e) {
-            throw FileFaults.of(FaultCode.FILE_PROBLEM, file, "PEM");
+            throw FolderFaults.of(FaultCode.FILE_PROBLEM, file, "PEM");
         }
     }
 

@@ -2,38 +2,20 @@
 package cz.klicnik.driver.files.internal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
+
+import cz.klicnik.core.files.OwnerOnly;
+import cz.klicnik.core.files.PrivateFiles;
 
 /** The real thing. */
 final class FileDisk implements Disk {
 
     @Override
     public void create(Path file, byte[] content) throws IOException {
-        boolean whole = false;
-        try (FileChannel channel = FileChannel.open(file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file(file))) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-            whole = true;
-        } catch (FileAlreadyExistsException foreign) {
-            // not ours to delete
-            whole = true;
-            throw foreign;
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(file);
-            }
-        }
+        PrivateFiles.create(file, content);
     }
 
     @Override
@@ -67,11 +49,6 @@ final class FileDisk implements Disk {
 
     @Override
     public void flush(Path folder) throws IOException {
-        // Windows writes names through and cannot open a folder
-        if (OwnerOnly.isPosix(folder)) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        PrivateFiles.flushFolder(folder);
     }
 }

@@ -41,7 +41,7 @@ final class FileNames {
         try (Stream<Path> all = Files.list(folder)) {
             all.forEach(f -> taken.add(FolderFiles.base(f).toLowerCase(Locale.ROOT)));
         } catch (IOException e) {
-            throw new FaultException(FileFaults.reading(folder, e), e);
+            throw new FaultException(FolderFaults.reading(folder, e), e);
         }
         String name = of(label);
         String free = name;

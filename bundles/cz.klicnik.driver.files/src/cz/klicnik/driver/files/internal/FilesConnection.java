@@ -17,6 +17,7 @@ import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FolderWatch;
 import cz.klicnik.core.model.ModuleInfo;
 
 /** The folders of one driver; a slot's id is its folder's place in the driver's list. */
@@ -39,7 +40,8 @@ public final class FilesConnection implements DriverConnection {
         }
         String library = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
         this.module = new ModuleInfo(library, FolderSheet.MANUFACTURER, "PKCS#12", VERSION, Optional.empty());
-        this.watch = FolderWatch.start(folders, context);
+        this.watch = FolderWatch.start("klicnik-files-watch", folders, BackedUpFiles::isInternal,
+                changes -> tell(changes, folders, context));
     }
 
     /** Never fails: a folder that cannot be read says so in its slot. */
@@ -80,5 +82,15 @@ public final class FilesConnection implements DriverConnection {
         closed.set(true);
         watch.ifPresent(FolderWatch::close);
         tokens.values().forEach(FolderToken::logout);
+    }
+
+    private static void tell(FolderWatch.Changes changes, List<Path> folders, DriverContext context) {
+        // a file that comes or goes may change the token too: without a store there is no login
+        context.slotsChanged();
+        for (int i = 0; i < folders.size(); i++) {
+            if (changes.changed().contains(folders.get(i).toAbsolutePath())) {
+                context.contentsChanged(i);
+            }
+        }
     }
 }

@@ -58,7 +58,7 @@ record FolderFiles(List<Path> stores, List<Path> certificates) {
                 }
             }
         } catch (IOException e) {
-            throw new FaultException(FileFaults.reading(folder, e), e);
+            throw new FaultException(FolderFaults.reading(folder, e), e);
         }
         return new FolderFiles(List.copyOf(stores.values()), List.copyOf(certificates.values()));
     }

@@ -10,15 +10,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.PrivateFiles;
 
 /**
  * A folder, this conversation's alone for writing until closed; other programs of ours wait. The system lets go of it when
@@ -51,8 +50,7 @@ final class FolderLock implements AutoCloseable {
         Path file = folder.resolve(FILE);
         boolean taken = false;
         try {
-            FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ,
-                    StandardOpenOption.WRITE), OwnerOnly.file(file));
+            FileChannel channel = PrivateFiles.open(file);
             try {
                 waitFor(channel, longest.toNanos());
                 sign(channel);
@@ -64,7 +62,7 @@ final class FolderLock implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw FileFaults.writing(folder, file, e);
+            throw FolderFaults.writing(folder, file, e);
         }
     }
 

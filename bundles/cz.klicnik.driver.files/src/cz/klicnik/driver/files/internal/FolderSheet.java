@@ -64,7 +64,7 @@ final class FolderSheet {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(path);
             return HexFormat.of().formatHex(hash, 0, SERIAL_BYTES);
         } catch (IOException e) {
-            throw new FaultException(FileFaults.reading(folder, e), e);
+            throw new FaultException(FolderFaults.reading(folder, e), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -127,7 +127,7 @@ final class FolderToken {
     synchronized void requireLogin(String function) throws FaultException {
         if (!open.loggedIn()) {
             throw files().stores().isEmpty() ? new FaultException(FaultCode.PIN_NOT_SET)
-                    : FileFaults.notLoggedIn(function);
+                    : FolderFaults.notLoggedIn(function);
         }
     }
 
@@ -196,7 +196,7 @@ final class FolderToken {
     synchronized Pkcs12 open(Path store) throws FaultException {
         Known known = open.of(store);
         Pin password = known.password().orElseThrow(() -> known.fault().map(FaultException::new)
-                .orElseGet(() -> FileFaults.notLoggedIn("C_SignInit")));
+                .orElseGet(() -> FolderFaults.notLoggedIn("C_SignInit")));
         return Pkcs12.open(store, password);
     }
 

@@ -154,6 +154,6 @@ final class OpenFiles {
 
     private static Known unreadable(Path file, IOException e) {
         return new Known(new Stamp(-1, Instant.EPOCH, ""), Optional.empty(), Optional.empty(),
-                Optional.of(FileFaults.reading(file, e)));
+                Optional.of(FolderFaults.reading(file, e)));
     }
 }

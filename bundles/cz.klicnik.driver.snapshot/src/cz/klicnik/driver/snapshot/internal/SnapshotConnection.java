@@ -20,6 +20,7 @@ import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FolderWatch;
 import cz.klicnik.core.model.ModuleInfo;
 import cz.klicnik.snapshot.Snapshots;
 
@@ -33,14 +34,15 @@ public final class SnapshotConnection implements DriverConnection {
     private final List<Path> folders;
     private final String family;
     private final Map<Path, SavedFile> files = new HashMap<>();
-    private final Optional<SnapshotWatch> watch;
+    private final Optional<FolderWatch> watch;
     private boolean closed;
 
     /** Never fails: a file that cannot be read says so in its slot. */
     public SnapshotConnection(DriverContext context) {
         folders = context.folders().stream().map(Path::toAbsolutePath).toList();
         family = context.profile().family();
-        watch = SnapshotWatch.start(folders, () -> changed(context));
+        watch = FolderWatch.start("klicnik-snapshot-watch", folders, SnapshotConnection::isHidden,
+                changes -> changed(context));
     }
 
     @Override
@@ -71,7 +73,7 @@ public final class SnapshotConnection implements DriverConnection {
     @Override
     public synchronized void close() {
         closed = true;
-        watch.ifPresent(SnapshotWatch::close);
+        watch.ifPresent(FolderWatch::close);
     }
 
     private synchronized boolean isClosed() {
@@ -105,9 +107,13 @@ public final class SnapshotConnection implements DriverConnection {
         return all;
     }
 
-    /** Not the hidden ones, which are being written. */
     private static boolean isSnapshot(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.endsWith(Snapshots.EXTENSION) && !name.startsWith(".") && Files.isRegularFile(path);
+        return String.valueOf(path.getFileName()).endsWith(Snapshots.EXTENSION) && !isHidden(path)
+                && Files.isRegularFile(path);
+    }
+
+    /** Files that are being written are hidden. */
+    private static boolean isHidden(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(".");
     }
 }

@@ -3,14 +3,13 @@ package cz.klicnik.pkcs11.host.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+
+import cz.klicnik.core.files.OwnerOnly;
 
 /** A short-named folder that only the user can enter: it holds the socket and the host's temporary files. */
 public final class PrivateFolder {
@@ -29,7 +28,8 @@ public final class PrivateFolder {
     static Path create(List<Path> candidates) throws IOException {
         for (Path parent : candidates) {
             if (parent.toString().length() <= LONGEST && Files.isWritable(parent)) {
-                return Files.createTempDirectory(parent, "kl" + ProcessHandle.current().pid() + "-", ownerOnly());
+                return Files.createTempDirectory(parent, "kl" + ProcessHandle.current().pid() + "-",
+                        OwnerOnly.folder(parent));
             }
         }
         throw new IOException("No folder for a socket: " + candidates);
@@ -48,13 +48,5 @@ public final class PrivateFolder {
         } catch (IOException | UncheckedIOException e) {
             // the other side was first
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        // on Windows the user's temporary folder is private already
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
-                : new FileAttribute<?>[0];
     }
 }

@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FileFaults;
+import cz.klicnik.core.files.PrivateFiles;
 import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.PinTries;
@@ -157,12 +159,13 @@ public final class PinLedger {
                     FileLock held = take(channel)) {
                 TryRecord record = readOrPutAside();
                 TryRecord changed = change.apply(record);
-                PrivateFiles.replace(file, changed.write());
+                PrivateFiles.replace(file, changed.write().getBytes(StandardCharsets.UTF_8));
+                PrivateFiles.flushFolder(file.toAbsolutePath().resolveSibling(""));
                 known = changed;
                 return start(record, key, told);
             }
         } catch (IOException e) {
-            throw PrivateFiles.problem(file, e);
+            throw FileFaults.writing(file, e);
         } finally {
             lock.unlock();
         }

@@ -22,6 +22,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.files.FileFaults;
+import cz.klicnik.core.files.PrivateFiles;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.runtime.TokenLease;
 
@@ -94,15 +96,16 @@ final class TokenLeases implements AutoCloseable {
                 if (tryLock(channel) == null) {
                     throw new FaultException(FaultCode.TOKEN_IN_USE, Fault.NAME, holder(channel));
                 }
-                PrivateFiles.write(channel, "klicnik (PID " + ProcessHandle.current().pid() + ", "
-                        + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")) + ")\n");
+                PrivateFiles.rewrite(channel, ("klicnik (PID " + ProcessHandle.current().pid() + ", "
+                        + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")) + ")\n")
+                        .getBytes(StandardCharsets.UTF_8));
                 return channel;
             } catch (IOException | FaultException e) {
                 channel.close();
                 throw e;
             }
         } catch (IOException e) {
-            throw PrivateFiles.problem(file, e);
+            throw FileFaults.writing(file, e);
         }
     }
 

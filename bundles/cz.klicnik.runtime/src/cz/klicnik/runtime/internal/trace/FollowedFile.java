@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import cz.klicnik.core.files.PrivateFiles;
 import cz.klicnik.core.trace.TraceRecord;
 import cz.klicnik.runtime.trace.CallTrace;
 import cz.klicnik.runtime.trace.TraceFormat;
@@ -25,7 +26,7 @@ final class FollowedFile implements CallTrace.TraceFile, Consumer<List<TraceReco
 
     /** @param closed told once, when it is closed */
     FollowedFile(Path file, TraceFormat format, Consumer<FollowedFile> closed) throws IOException {
-        this.writer = Channels.newWriter(OwnerOnly.open(file), StandardCharsets.UTF_8);
+        this.writer = Channels.newWriter(PrivateFiles.openEmpty(file), StandardCharsets.UTF_8);
         this.lines = new TraceWriter(writer, format);
         this.closed = closed;
     }

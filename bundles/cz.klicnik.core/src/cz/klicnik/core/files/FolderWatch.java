@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package cz.klicnik.driver.files.internal;
+package cz.klicnik.core.files;
 
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,42 +22,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-
-import cz.klicnik.core.driver.DriverContext;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Watches folders, and where one does not exist the nearest folder above it, on a thread of its own. What happens within
  * a short time is told once.
  */
-final class FolderWatch implements AutoCloseable {
+public final class FolderWatch implements AutoCloseable {
 
-    /** A copied file comes in many steps. */
+    /**
+     * What may have changed, of the folders that are watched, as absolute paths.
+     *
+     * @param appeared those that have come or gone
+     * @param changed those that stayed, in which something has come, gone or changed
+     */
+    public record Changes(Set<Path> appeared, Set<Path> changed) {
+    }
+
+    /** A copied file comes in many steps: as long as there are more within this time, they are one. */
     private static final long QUIET_MILLISECONDS = 200;
 
     private static final Logger LOG = System.getLogger(FolderWatch.class.getName());
 
-    private final List<Path> folders;
-    private final DriverContext context;
+    private final Set<Path> folders;
+    private final Predicate<Path> ignored;
+    private final Consumer<Changes> listener;
     private final WatchService service;
     private final Map<WatchKey, Path> keys = new HashMap<>();
-    private List<Boolean> present;
+    private Set<Path> present;
 
-    private FolderWatch(List<Path> folders, DriverContext context, WatchService service) {
-        this.folders = folders.stream().map(Path::toAbsolutePath).toList();
-        this.context = context;
+    private FolderWatch(Set<Path> folders, Predicate<Path> ignored, Consumer<Changes> listener, WatchService service) {
+        this.folders = folders;
+        this.ignored = ignored;
+        this.listener = listener;
         this.service = service;
         this.present = present();
     }
 
-    /** @return empty where the system cannot watch: then folders are read when a person asks */
-    static Optional<FolderWatch> start(List<Path> folders, DriverContext context) {
+    /**
+     * Begins.
+     *
+     * @param name of the thread
+     * @param ignored of names in the folders: what tells nothing
+     * @param listener called on the watch's thread; must not fail
+     * @return empty where the system cannot watch: then folders are read when a person asks
+     */
+    public static Optional<FolderWatch> start(String name, List<Path> folders, Predicate<Path> ignored,
+            Consumer<Changes> listener) {
+        Set<Path> absolute = new HashSet<>();
+        folders.forEach(folder -> absolute.add(folder.toAbsolutePath()));
         try {
-            FolderWatch watch = new FolderWatch(folders, context, FileSystems.getDefault().newWatchService());
+            FolderWatch watch =
+                    new FolderWatch(absolute, ignored, listener, FileSystems.getDefault().newWatchService());
             watch.register();
-            Thread.ofPlatform().daemon().name("klicnik-files-watch").start(watch::run);
+            Thread.ofPlatform().daemon().name(name).start(watch::run);
             return Optional.of(watch);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The folders of PKCS#12 files are not watched", e);
+            LOG.log(Level.WARNING, "These folders are not watched: " + absolute, e);
             return Optional.empty();
         }
     }
@@ -68,7 +89,7 @@ final class FolderWatch implements AutoCloseable {
         try {
             service.close();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The watch of the folders did not close", e);
+            LOG.log(Level.WARNING, "The watch of folders did not close: " + folders, e);
         }
     }
 
@@ -76,49 +97,60 @@ final class FolderWatch implements AutoCloseable {
         try {
             while (true) {
                 WatchKey key = service.take();
-                List<Path> changed = new ArrayList<>();
+                Set<Path> changed = new HashSet<>();
                 while (key != null) {
-                    Path where = keys.get(key);
-                    boolean matters = key.pollEvents().stream().anyMatch(FolderWatch::matters);
-                    if (where != null && matters) {
-                        changed.add(where);
-                    }
-                    if (!key.reset()) {
-                        keys.remove(key);
-                    }
+                    look(key, changed);
                     key = service.poll(QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
                 }
                 tell(changed);
             }
         } catch (ClosedWatchServiceException closed) {
-            LOG.log(Level.DEBUG, "The watch of the folders ends");
+            LOG.log(Level.DEBUG, "The watch of folders ends");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Locks and files on their way tell nothing; what has no name says that events were lost. */
-    private static boolean matters(WatchEvent<?> event) {
-        return !(event.context() instanceof Path file && BackedUpFiles.isInternal(file));
+    private void look(WatchKey key, Set<Path> changed) {
+        Path where = keys.get(key);
+        boolean matters = key.pollEvents().stream().anyMatch(this::matters);
+        if (!key.reset()) {
+            // gone, and perhaps back again
+            keys.remove(key);
+            matters = true;
+        }
+        if (where != null && matters) {
+            changed.add(where);
+        }
     }
 
-    private void tell(List<Path> changed) {
+    /** What has no name says that events were lost. */
+    private boolean matters(WatchEvent<?> event) {
+        return !(event.context() instanceof Path file && ignored.test(file));
+    }
+
+    private void tell(Set<Path> changed) {
         register();
-        List<Boolean> now = present();
-        if (!now.equals(present) || folders.stream().anyMatch(changed::contains)) {
-            // a file that comes or goes may change the token too: without a store there is no login
-            context.slotsChanged();
-        }
-        for (int i = 0; i < folders.size(); i++) {
-            if (changed.contains(folders.get(i)) && now.get(i) && present.get(i)) {
-                context.contentsChanged(i);
+        Set<Path> now = present();
+        Set<Path> appeared = new HashSet<>();
+        Set<Path> stayed = new HashSet<>();
+        for (Path folder : folders) {
+            if (now.contains(folder) != present.contains(folder)) {
+                appeared.add(folder);
+            } else if (now.contains(folder) && changed.contains(folder)) {
+                stayed.add(folder);
             }
         }
         present = now;
+        if (!appeared.isEmpty() || !stayed.isEmpty()) {
+            listener.accept(new Changes(Set.copyOf(appeared), Set.copyOf(stayed)));
+        }
     }
 
-    private List<Boolean> present() {
-        return folders.stream().map(Files::isDirectory).toList();
+    private Set<Path> present() {
+        Set<Path> present = new HashSet<>(folders);
+        present.removeIf(folder -> !Files.isDirectory(folder));
+        return present;
     }
 
     /** Until nothing new is found: a folder may be made while the one above it is being registered. */
