@@ -61,6 +61,15 @@ public sealed interface Event {
     record Settled(String planId, TokenIdentity token, Decision decision, Optional<String> by) implements Event {
     }
 
+    /**
+     * Something that a newer program wrote, which this one does not understand.
+     *
+     * @param planId empty when it has none
+     * @param type as the line calls it
+     */
+    record Foreign(String planId, String type) implements Event {
+    }
+
     /** How a plan ended. */
     enum PlanEnd {
         /** Every step is verified. */
