@@ -3,8 +3,12 @@ package cz.klicnik.operations.guard;
 
 /** What a guard objects to. Each has its sentence and its remedy in {@code cz.klicnik.presentation}. */
 public enum GuardCode {
-    /** A certificate that is still valid would be deleted. */
+    /** A certificate that is still valid, or will be, would be deleted. Details: whose, which, until when. */
     VALID_CERTIFICATE,
+    /** A certificate would be deleted that cannot be read, so that it may be valid. */
+    UNREADABLE_CERTIFICATE,
+    /** A valid certificate of an authority, without a key here, would be deleted: others may need it for their paths. */
+    AUTHORITY_CERTIFICATE,
     /** The only valid commercial certificate would be deleted: one logs in with it to JIP/CAAIS. */
     LAST_COMMERCIAL,
     /** The key of a pending request would be deleted. */
@@ -15,21 +19,25 @@ public enum GuardCode {
     DECRYPTION_KEY,
     /** A key that cannot be made again would be deleted. */
     KEY_LOST,
+    /** The key of a valid certificate that stays would be deleted. Details: of the certificate. */
+    KEY_OF_VALID_CERTIFICATE,
     /** A certificate would be deleted and its key would stay without one. */
     KEY_LEFT_BEHIND,
     /** A key slot that is in use would be overwritten. */
     KEY_SLOT_IN_USE,
+    /** More would be deleted than the plan says: on this token keys and certificates go together. */
+    GOES_ALONG,
     /** The token has too little room (error 621). Details: {@code needed}, {@code free}, in bytes. */
     TOO_LITTLE_ROOM,
     /** Whether the token has room enough is not known. */
     ROOM_UNKNOWN,
     /** The library is older than the oldest good one (error 622). Details: {@code found}, {@code needed}, {@code download}. */
     LIBRARY_OLD,
-    /** The PIN is locked. */
+    /** The PIN is locked. Details: {@code name}: which PIN, by its kind. */
     PIN_LOCKED,
-    /** One try of the PIN is left. */
+    /** One try of the PIN is left. Details: {@code name}: which PIN, by its kind. */
     PIN_FINAL_TRY,
-    /** Some tries of the PIN are gone. */
+    /** Some tries of the PIN are gone. Details likewise, and {@code left} where it is known. */
     PIN_LOW,
     /** The token in the slot is not the one that the plan was made for. */
     WRONG_TOKEN,
@@ -49,7 +57,7 @@ public enum GuardCode {
     NOT_QUALIFIED_DEVICE,
     /** The certificate to be written has expired. */
     EXPIRED,
-    /** Everything on the token will be lost. */
+    /** Everything on the token will be lost. Details: {@code count}: how many objects are seen. */
     ERASES_EVERYTHING,
     /** A qualified device must not be erased here. */
     QUALIFIED_DEVICE_ERASED,
