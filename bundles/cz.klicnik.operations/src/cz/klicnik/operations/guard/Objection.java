@@ -48,6 +48,11 @@ public record Objection(GuardCode code, Weight weight, Optional<ObjectRef> objec
     }
 
     /** Something about an object that its typed fingerprint confirms. */
+    public static Objection confirm(GuardCode code, ObjectRef object) {
+        return confirm(code, object, Map.of());
+    }
+
+    /** The same with details. */
     public static Objection confirm(GuardCode code, ObjectRef object, Map<String, String> details) {
         return new Objection(code, Weight.CONFIRM, Optional.of(object), details, Optional.of(object.fingerprint()));
     }
