@@ -174,7 +174,7 @@ class KeyImportTest {
     void a_token_that_wants_the_security_officer_says_so() throws Exception {
         KeyPair pair = pair("secp256r1");
         Quirks yubico = Quirks.STANDARD.with(new Quirks.Logins(cz.klicnik.core.driver.UserRole.SECURITY_OFFICER,
-                java.util.OptionalInt.empty()));
+                java.util.OptionalInt.empty(), Quirks.PinCharacters.UNKNOWN));
         try (Bench bench = Bench.loggedIn(yubico)) {
             Fault fault = Bench.failure(() -> write(bench, pair));
             assertEquals(FaultCode.LOGIN_NEEDED, fault.code());

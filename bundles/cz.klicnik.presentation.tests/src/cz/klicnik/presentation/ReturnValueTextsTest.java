@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.Explaining;
 import cz.klicnik.core.driver.Quirks;
-import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.model.Memory;
@@ -217,7 +215,7 @@ class ReturnValueTextsTest {
     @Test
     void a_wrong_pin_tells_after_how_many_it_locks_where_that_is_known() {
         Fault wrong = fault("C_Login", 0xa0);
-        Quirks three = Quirks.STANDARD.with(new Quirks.Logins(UserRole.USER, OptionalInt.of(3)));
+        Quirks three = Quirks.STANDARD.with(Quirks.Logins.STANDARD.withTries(3));
         assertTrue(english.explain(wrong, around(three, Explaining.NOTHING, 1)).cause()
                 .endsWith("3 wrong tries in a row lock the PIN of this token."));
         assertTrue(czech.explain(wrong, around(three, Explaining.NOTHING, 1)).cause()

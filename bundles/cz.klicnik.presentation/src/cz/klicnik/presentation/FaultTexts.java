@@ -33,6 +33,7 @@ public final class FaultTexts {
     /** Faults that say more by themselves than the return value that they come from. */
     private static final Set<FaultCode> CLEAR = EnumSet.of(FaultCode.PIN_INCORRECT, FaultCode.PIN_LOCKED,
             FaultCode.PIN_LENGTH, FaultCode.PIN_EXPIRED, FaultCode.PIN_NOT_SET, FaultCode.PIN_POLICY,
+            FaultCode.PIN_UNFIT,
             FaultCode.TOKEN_FULL, FaultCode.TOKEN_WRITE_PROTECTED, FaultCode.TOKEN_NOT_RECOGNIZED,
             FaultCode.LOGIN_NEEDED);
 

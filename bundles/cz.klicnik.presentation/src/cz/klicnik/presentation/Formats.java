@@ -111,8 +111,11 @@ public final class Formats {
 
     /** The PIN's allowed length, for example "4 to 8 characters"; empty when the token does not say. */
     public Optional<String> pinLength(TokenInfo token) {
-        int minimum = token.minimumPinLength();
-        int maximum = token.maximumPinLength();
+        return pinLength(token.minimumPinLength(), token.maximumPinLength());
+    }
+
+    /** The same by the two limits; 0 where there is none. */
+    public Optional<String> pinLength(int minimum, int maximum) {
         if (minimum <= 0 && maximum <= 0) {
             return Optional.empty();
         }

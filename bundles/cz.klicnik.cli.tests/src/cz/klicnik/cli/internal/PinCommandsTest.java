@@ -35,7 +35,7 @@ import cz.klicnik.testing.TestToken;
 /** The commands about PINs over SoftHSM in a real driver host; each run is a console of its own. */
 class PinCommandsTest {
 
-    private static final String NEW = "24680";
+    private static final String NEW = "246801";
 
     private final NativeLibraries libraries = new NativeLibraries();
     private final SoftHsm hsm;
@@ -69,7 +69,7 @@ class PinCommandsTest {
         assertTrue(last.answer().contains("ok"), last.answer());
         assertTrue(last.answer().contains("4 to 255 characters"), last.answer());
         assertTrue(last.answer().contains("unblocked with the security officer's PIN"), last.answer());
-        assertEquals(4, run(List.of("9999"), "change"));
+        assertEquals(4, run(List.of("9999", NEW), "change"));
         assertEquals(0, run(List.of(), "status"));
         assertTrue(last.answer().contains("tries left low, 1 failed try counted on this computer"), last.answer());
         assertEquals(0, run(List.of(), "status", "--json"));
@@ -86,7 +86,7 @@ class PinCommandsTest {
                 "New PIN of Office (SoftHSM v2 …" + end() + ") (4 to 255 characters): ", "The new PIN again: "),
                 last.questions);
         assertEquals(1, sent());
-        assertEquals(4, run(List.of(SoftHsm.PIN), "change"));
+        assertEquals(4, run(List.of(SoftHsm.PIN, "97531"), "change"));
         assertEquals(0, inspect(NEW));
     }
 
@@ -101,10 +101,24 @@ class PinCommandsTest {
     @Test
     void a_new_pin_that_the_token_would_refuse_or_that_was_mistyped_takes_no_try() throws IOException {
         assertEquals(4, run(List.of(SoftHsm.PIN, "123", "123"), "change"));
-        assertTrue(last.talk().contains("too short (allowed: 4 to 255 characters)"), last.talk());
-        assertEquals(4, run(List.of(SoftHsm.PIN, NEW, "24681"), "change"));
+        assertTrue(last.talk().contains("Too short: 4 to 255 characters. Nothing was sent."), last.talk());
+        assertEquals(4, run(List.of(SoftHsm.PIN, NEW, "246802"), "change"));
         assertTrue(last.talk().contains("something else was typed"), last.talk());
         assertEquals(0, sent());
+    }
+
+    @Test
+    void a_new_pin_that_anybody_would_guess_takes_no_try_whoever_gives_it() throws IOException {
+        assertEquals(4, run(List.of(SoftHsm.PIN, "8888", "8888"), "change"));
+        assertTrue(last.talk().contains("again and again"), last.talk());
+        assertEquals(4, run(List.of(SoftHsm.PIN, SoftHsm.PIN, SoftHsm.PIN), "change"));
+        assertEquals(4, run(List.of(SoftHsm.PIN, token.serial().substring(4, 10)), "change"));
+        assertTrue(last.talk().contains("serial number"), last.talk());
+        assertEquals(4, script(SoftHsm.PIN + "\n4321\n"));
+        assertTrue(last.talk().contains("Neighbours in a row"), last.talk());
+        assertEquals(0, sent());
+        assertEquals(0, run(List.of(SoftHsm.PIN, "1987", "1987"), "change"), last.talk());
+        assertTrue(last.talk().contains("could be better. It looks like a year or a date"), last.talk());
     }
 
     @Test
@@ -137,10 +151,10 @@ class PinCommandsTest {
         assertEquals(1, sent());
         assertEquals(0, script(SoftHsm.PIN + "\n" + NEW + "\n", "--confirm", token.serial()), last.talk());
         assertEquals(2, sent());
-        Path file = Files.writeString(folder.resolve("new"), SoftHsm.PIN + "\n");
+        Path file = Files.writeString(folder.resolve("new"), "97531\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         assertEquals(0, script(NEW + "\n", "--new-pin-file", file.toString()), last.talk());
-        assertEquals(0, inspect(SoftHsm.PIN));
+        assertEquals(0, inspect("97531"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.operations.pins.PinPolicy;
 import cz.klicnik.operations.pins.PinStatus;
 import picocli.CommandLine.Mixin;
 
@@ -18,7 +19,7 @@ abstract class NewPinCommand extends PinCommand {
     /** What is done with the two, in one conversation. */
     @FunctionalInterface
     interface Setting {
-        void run(TokenSession session, TokenInfo token, Pin present, Pin now) throws FaultException;
+        void run(TokenSession session, PinPolicy policy, Pin present, Pin now) throws FaultException;
     }
 
     @Mixin
@@ -35,6 +36,7 @@ abstract class NewPinCommand extends PinCommand {
     final int set(PinStatus status, Tokens tokens, PinKind kind, Setting setting, String done) throws FaultException {
         SlotKey slot = status.token().slot().key();
         TokenInfo token = status.token().token().orElseThrow();
+        PinPolicy policy = PinPolicy.of(token, status.token().driver().profile().quirks());
         PinSource source = options.present(context());
         PinUse use = new Confirming(context(), options.confirmation(), source.interactive()).confirmed(status.token(),
                 kind, tokens.registry().pinTries(slot, kind), source.use());
@@ -44,9 +46,10 @@ abstract class NewPinCommand extends PinCommand {
         }
         String question = context().text("Login_prompt", context().words().of(kind), title(status)) + ": ";
         try (Pin present = onReader ? Pin.taking(new char[0]) : source.pin(question);
-                Pin now = onReader ? Pin.taking(new char[0]) : options.newPin(context(), title(status), token)) {
+                Pin now = onReader ? Pin.taking(new char[0])
+                        : options.newPin(context(), title(status), policy, present)) {
             tokens.registry().withSession(slot, use, session -> {
-                setting.run(session, token, present, now);
+                setting.run(session, policy, present, now);
                 return true;
             });
         }

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.core.model.TokenInfo;
-import cz.klicnik.operations.pins.NewPin;
-import cz.klicnik.operations.pins.NewPin.Problem;
+import cz.klicnik.operations.pins.PinPolicy;
+import cz.klicnik.operations.pins.PinPolicy.Problem;
+import cz.klicnik.presentation.inspect.NewPinText;
 import picocli.CommandLine.Option;
 
 /** Where the present secret and the new PIN come from. There is no option that takes one: arguments are seen by everyone. */
@@ -50,21 +50,29 @@ final class NewPinOptions {
      * The new PIN, which the caller closes: from its file or variable, from the second line of standard input where the
      * present one is the first, or typed twice by a person.
      *
+     * @param policy what it must be like; a person is told at once what is wrong with it
+     * @param present what it is set with
      * @throws FaultException PIN_DECLINED
      */
-    Pin newPin(Context context, String title, TokenInfo token) throws FaultException {
+    Pin newPin(Context context, String title, PinPolicy policy, Pin present) throws FaultException {
         PinSource source = new PinSource(context, newFile, newVariable, input && newFile.isEmpty()
                 && newVariable.isEmpty());
         if (!source.interactive()) {
             return source.pin("");
         }
-        Pin first = source.pin(context.text("Pin_new", title, context.formats().pinLength(token).orElse("")) + ": ");
+        NewPinText text = new NewPinText(context.presentation(), context.formats());
+        Pin first = source.pin(context.text("Pin_new", title, text.allowed(policy)) + ": ");
         try (Pin second = source.pin(context.text("Pin_again") + ": ")) {
-            Optional<Problem> problem =
-                    first.withCharacters(f -> second.withCharacters(s -> NewPin.problem(f, s, token)));
+            Optional<Problem> problem = first.withCharacters(f -> second.withCharacters(
+                    s -> present.withCharacters(p -> policy.problem(p, f, s))));
             if (problem.isPresent()) {
-                throw new CommandFailure(ExitCode.PIN, context.text("Pin_problem_" + problem.get(),
-                        context.formats().pinLength(token).orElse("")));
+                throw new CommandFailure(ExitCode.PIN, problem.get() == Problem.NOT_THE_SAME
+                        ? context.text("Pin_mistyped")
+                        : context.text("Pin_notTaken", text.problem(problem.get(), policy)));
+            }
+            String hints = first.withCharacters(f -> text.hints(policy.hints(f), policy));
+            if (!hints.isEmpty()) {
+                context.talk().hint(context.text("Pin_hint", hints));
             }
             return first;
         } catch (FaultException | RuntimeException e) {

@@ -159,11 +159,27 @@ public record Quirks(Locking locking, SlotEvents slotEvents, Timing timing, Logi
      *
      * @param importing whose login writing objects needs (Yubico: the security officer's, whose PIN is the management key)
      * @param pinTries how many wrong PINs lock the token, 0 where none ever does; absent where it is unknown
+     * @param pinCharacters what its PINs may consist of
      */
-    public record Logins(UserRole importing, OptionalInt pinTries) {
+    public record Logins(UserRole importing, OptionalInt pinTries, PinCharacters pinCharacters) {
 
-        /** The user logs in for everything, and nobody knows how many tries there are. */
-        public static final Logins STANDARD = new Logins(UserRole.USER, OptionalInt.empty());
+        /** The user logs in for everything, and nobody knows how many tries there are, nor what a PIN may hold. */
+        public static final Logins STANDARD = new Logins(UserRole.USER, OptionalInt.empty(), PinCharacters.UNKNOWN);
+
+        /** The same with another number of wrong PINs that lock. */
+        public Logins withTries(int wrong) {
+            return new Logins(importing, OptionalInt.of(wrong), pinCharacters);
+        }
+    }
+
+    /** What the PINs of a token may consist of: PKCS#11 has no way for a token to say it. */
+    public enum PinCharacters {
+        /** Nobody knows, so nothing is refused for it. */
+        UNKNOWN,
+        /** The digits 0 to 9. */
+        DIGITS,
+        /** What can be seen in ASCII: letters without diacritics, digits, punctuation. */
+        ASCII
     }
 
     /** How a locked user PIN is unblocked. */

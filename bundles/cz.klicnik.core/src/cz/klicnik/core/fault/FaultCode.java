@@ -90,6 +90,11 @@ public enum FaultCode {
     KEY_PIN_NEEDED,
     /** The new PIN breaks a rule of the token. Details: {@link Fault#NEEDED} where it is known. */
     PIN_POLICY,
+    /**
+     * A new PIN is not taken here, and nothing was sent. Details: {@link Fault#REASON}: NOT_DIGITS, NOT_ASCII, ALL_SAME,
+     * SEQUENCE, REPEATED, OF_TOKEN, NOT_NEW.
+     */
+    PIN_UNFIT,
     /** The key slot holds a key that generating would replace. Details: {@link Fault#NAME}, the slot's CKA_ID. */
     KEY_SLOT_IN_USE,
     /** A private key of a kind that the token or Klíčník does not know. Details: {@link Fault#FOUND}. */

@@ -4,7 +4,6 @@ package cz.klicnik.driver.tck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 import cz.klicnik.core.LocalizedText;
@@ -12,7 +11,6 @@ import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.TokenDriver;
-import cz.klicnik.core.driver.UserRole;
 
 /** Presents a {@link WrongDriver}. */
 record WrongSubject(WrongDriver wrong, TckToken token, Set<Class<? extends Capability>> offers) implements TckSubject {
@@ -22,7 +20,7 @@ record WrongSubject(WrongDriver wrong, TckToken token, Set<Class<? extends Capab
         return new DriverProfile("wrong", "wrong", LocalizedText.same("Wrong"),
                 new DriverProfile.Pkcs11Library(List.of()), Map.of(), List.of(), List.of(), Optional.empty(),
                 Optional.empty(), false, DriverProfile.Probe.UNASKED,
-                Quirks.STANDARD.with(new Quirks.Logins(UserRole.USER, OptionalInt.of(3))));
+                Quirks.STANDARD.with(Quirks.Logins.STANDARD.withTries(3)));
     }
 
     @Override

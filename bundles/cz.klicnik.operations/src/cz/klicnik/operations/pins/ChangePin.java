@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.operations.pins;
 
+import java.util.Optional;
+
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability.PinManagement;
 import cz.klicnik.core.driver.TokenSession;
@@ -8,7 +10,6 @@ import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.core.model.TokenInfo;
 
 /**
  * Changes a PIN that its owner knows.
@@ -20,12 +21,14 @@ public record ChangePin(UserRole role) {
     /**
      * Tries the old PIN once.
      *
-     * @param session guarded, of the token that {@code token} is about
+     * @param session guarded
+     * @param policy of the session's token
      * @param old stays the caller's, like the new one; both are ignored by a token with a PIN pad
-     * @throws FaultException PIN_LENGTH: nothing was sent; PIN_INCORRECT: one try is spent; PIN_POLICY: the old one stays
+     * @throws FaultException PIN_LENGTH, PIN_UNFIT: nothing was sent; PIN_INCORRECT: one try is spent; PIN_POLICY: the old
+     *         one stays
      */
-    public void run(TokenSession session, TokenInfo token, Pin old, Pin now) throws FaultException {
-        NewPin.check(now, token);
+    public void run(TokenSession session, PinPolicy policy, Pin old, Pin now) throws FaultException {
+        policy.check(Optional.of(old), now);
         management(session).change(role, old, now);
     }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.operations.pins;
 
+import java.util.Optional;
+
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability.PinManagement;
 import cz.klicnik.core.driver.Quirks.Unblocking;
@@ -8,7 +10,6 @@ import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.core.model.TokenInfo;
 
 /**
  * Gives the user a new PIN by the driver's route.
@@ -20,12 +21,13 @@ public record UnblockPin(Unblocking expected) {
     /**
      * Tries the key once.
      *
-     * @param session guarded, of the token that {@code token} is about
+     * @param session guarded
+     * @param policy of the session's token
      * @param key the PUK or the security officer's PIN; stays the caller's, like the new PIN
-     * @throws FaultException PIN_LENGTH: nothing was sent; PIN_INCORRECT: one try of the key is spent; NOT_SUPPORTED
+     * @throws FaultException PIN_LENGTH, PIN_UNFIT: nothing was sent; PIN_INCORRECT: one try of the key is spent; NOT_SUPPORTED
      */
-    public void run(TokenSession session, TokenInfo token, Pin key, Pin now) throws FaultException {
-        NewPin.check(now, token);
+    public void run(TokenSession session, PinPolicy policy, Pin key, Pin now) throws FaultException {
+        policy.check(Optional.of(key), now);
         PinManagement pins = ChangePin.management(session);
         if (pins.unblocking() != expected || expected == Unblocking.NOT_OFFERED || expected == Unblocking.VENDOR_TOOL) {
             throw new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "C_InitPIN");

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.driver.tck.tests;
 
-import java.util.OptionalInt;
-
 import cz.klicnik.core.driver.Quirks;
-import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.driver.tck.DriverContract;
 import cz.klicnik.driver.tck.TckSubject;
 import cz.klicnik.testing.SoftHsm;
@@ -13,7 +10,7 @@ import cz.klicnik.testing.SoftHsm;
 class CountingTokenContractTest extends DriverContract {
 
     private static final Quirks QUIRKS = Quirks.STANDARD.with(Quirks.Unblocking.PUK_SET_PIN)
-            .with(new Quirks.Logins(UserRole.USER, OptionalInt.of(3)));
+            .with(Quirks.Logins.STANDARD.withTries(3));
 
     @Override
     protected TckSubject subject() throws Exception {

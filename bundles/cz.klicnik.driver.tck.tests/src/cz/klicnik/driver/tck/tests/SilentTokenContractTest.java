@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.driver.tck.tests;
 
-import java.util.OptionalInt;
-
 import cz.klicnik.core.driver.Quirks;
-import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.driver.tck.DriverContract;
 import cz.klicnik.driver.tck.TckSubject;
 
 /** A token of three tries that never tells them, unblocked by the security officer. */
 class SilentTokenContractTest extends DriverContract {
 
-    private static final Quirks.Logins THREE = new Quirks.Logins(UserRole.USER, OptionalInt.of(3));
+    private static final Quirks.Logins THREE = Quirks.Logins.STANDARD.withTries(3);
 
     @Override
     protected TckSubject subject() throws Exception {

@@ -92,7 +92,9 @@ class RecordCodecTest {
                 Optional.of(LocalDate.of(2027, 12, 31)), "https://example.org/");
         return new Quirks(Quirks.Locking.PER_LIBRARY, Quirks.SlotEvents.WAIT,
                 Quirks.Timing.STANDARD.withWrite(Duration.ofMillis(1500)),
-                new Quirks.Logins(UserRole.SECURITY_OFFICER, OptionalInt.of(3)), Quirks.Unblocking.PUK_SET_PIN,
+                new Quirks.Logins(UserRole.SECURITY_OFFICER, OptionalInt.of(3),
+                        Quirks.PinCharacters.DIGITS),
+                Quirks.Unblocking.PUK_SET_PIN,
                 Quirks.KeySlots.OVERWRITES, Quirks.KeyIds.OF_TOKEN, Quirks.FreeMemory.UNTRUSTED,
                 new Quirks.Room(OptionalLong.of(300), Map.of(KeySpec.RSA_4096, 2500L)), true, true, List.of(device));
     }

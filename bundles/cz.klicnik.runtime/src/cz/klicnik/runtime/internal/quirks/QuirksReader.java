@@ -24,6 +24,7 @@ import cz.klicnik.core.driver.Quirks.KeyIds;
 import cz.klicnik.core.driver.Quirks.KeySlots;
 import cz.klicnik.core.driver.Quirks.Locking;
 import cz.klicnik.core.driver.Quirks.Logins;
+import cz.klicnik.core.driver.Quirks.PinCharacters;
 import cz.klicnik.core.driver.Quirks.Room;
 import cz.klicnik.core.driver.Quirks.SlotEvents;
 import cz.klicnik.core.driver.Quirks.Timing;
@@ -43,7 +44,7 @@ public final class QuirksReader {
     private static final Set<String> ATTRIBUTES = Set.of("probe", "minimumGoodVersion", "downloadPage",
             "installNeedsAdministrator", "locking", "slotEvents", "loadDeadlineSeconds", "listDeadlineSeconds",
             "readDeadlineSeconds", "writeDeadlineSeconds", "settleMilliseconds", "importLogin", "pinTries",
-            "unblocking",
+            "pinCharacters", "unblocking",
             "keySlots", "keyIds", "freeMemory", "initialisation", "publicKeyObjects", "service");
     private static final Set<String> ELEMENTS = Set.of(ROOM, QUALIFIED_DEVICE, RETURN_VALUE);
     /** What takes room beside the kinds of key pairs. */
@@ -106,7 +107,8 @@ public final class QuirksReader {
     private static Logins logins(Logins before, Values values) throws WrongDeclaration {
         OptionalInt tries = values.count("pinTries", 0, 99);
         return new Logins(values.choice("importLogin", List.of(UserRole.USER, UserRole.SECURITY_OFFICER))
-                .orElse(before.importing()), tries.isPresent() ? tries : before.pinTries());
+                .orElse(before.importing()), tries.isPresent() ? tries : before.pinTries(),
+                values.choice("pinCharacters", List.of(PinCharacters.values())).orElse(before.pinCharacters()));
     }
 
     private static Room room(Room before, Declaration element) throws WrongDeclaration {

@@ -56,35 +56,47 @@ class NewPinPresenterTest implements PinQuestion.View {
     @Test
     void the_limits_of_the_token_are_told_while_a_pin_is_typed() {
         NewPinPresenter presenter = presenter(Purpose.CHANGE);
-        assertEquals("Too short: 4 to 8 characters", presenter.hint("123".toCharArray(), new char[0]));
-        assertEquals("Too long: 4 to 8 characters", presenter.hint("123456789".toCharArray(), new char[0]));
-        assertEquals("Too long: 4 to 8 characters", presenter.hint("žžžžž".toCharArray(), new char[0]),
+        assertEquals("Too short: 4 to 8 characters.", presenter.hint(new char[0], "739".toCharArray(), new char[0]));
+        assertEquals("Too long: 4 to 8 characters.",
+                presenter.hint(new char[0], "123456789".toCharArray(), new char[0]));
+        assertEquals("Too long: 4 to 8 characters.", presenter.hint(new char[0], "žžžžž".toCharArray(), new char[0]),
                 "five letters are ten bytes");
         assertEquals("The two new PINs are not the same yet.",
-                presenter.hint("12345".toCharArray(), "1234".toCharArray()));
-        char[] now = "12345".toCharArray();
-        assertEquals("", presenter.hint(now, "12345".toCharArray()));
+                presenter.hint(new char[0], "73915".toCharArray(), "7391".toCharArray()));
+        char[] now = "73915".toCharArray();
+        assertEquals("A longer one is harder to guess: 4 to 8 characters.",
+                presenter.hint(new char[0], now, "73915".toCharArray()));
         assertArrayEquals(new char[5], now, "it was wiped");
+        assertEquals("", presenter.hint("7391".toCharArray(), "739158".toCharArray(), "739158".toCharArray()));
+    }
+
+    @Test
+    void what_anybody_would_guess_is_refused_while_it_is_typed() {
+        NewPinPresenter presenter = presenter(Purpose.CHANGE);
+        assertTrue(presenter.hint(new char[0], "4321".toCharArray(), new char[0]).startsWith("Neighbours in a row"));
+        assertTrue(presenter.hint(new char[0], "1914".toCharArray(), new char[0]).contains("serial number"));
+        assertTrue(presenter.hint("739158".toCharArray(), "739158".toCharArray(), new char[0])
+                .startsWith("It is the same"));
     }
 
     @Test
     void nothing_is_sent_before_all_is_entered() throws InterruptedException {
         NewPinPresenter presenter = presenter(Purpose.CHANGE);
-        submit(presenter, "", "12345", "12345", "");
+        submit(presenter, "", "73915", "73915", "");
         assertTrue(question().message().contains("Nothing was sent"), question().message());
-        submit(presenter, "1234", "12345", "12346", "");
+        submit(presenter, "1234", "73915", "73916", "");
         assertEquals("The two new PINs are not the same yet.", question().message());
         submit(presenter, "1234", "123", "123", "");
-        assertEquals("Too short: 4 to 8 characters", question().message());
+        assertEquals("Too short: 4 to 8 characters.", question().message());
         assertEquals(Severity.ERROR, question().severity());
         assertEquals(List.of(), registry.asked);
     }
 
     @Test
     void everything_that_was_entered_is_wiped() throws InterruptedException {
-        char[] present = "1234".toCharArray();
-        char[] now = "12345".toCharArray();
-        char[] again = "12345".toCharArray();
+        char[] present = "7391".toCharArray();
+        char[] now = "73915".toCharArray();
+        char[] again = "73915".toCharArray();
         presenter(Purpose.CHANGE).submit(present, now, again, "", Optional.empty());
         Job.getJobManager().join(SLOT, null);
         assertArrayEquals(new char[4], present);
@@ -100,9 +112,9 @@ class NewPinPresenterTest implements PinQuestion.View {
         NewPinPresenter presenter = presenter(Purpose.CHANGE);
         presenter.start(Optional.empty());
         assertTrue(question().confirmation());
-        submit(presenter, "1234", "12345", "12345", "yes");
+        submit(presenter, "1234", "73915", "73915", "yes");
         assertEquals(List.of(), registry.asked);
-        submit(presenter, "1234", "12345", "12345", "1914");
+        submit(presenter, "1234", "73915", "73915", "1914");
         assertEquals(List.of("session 1"), registry.asked);
         assertEquals(List.of(Optional.of("1914")), registry.confirmed);
     }

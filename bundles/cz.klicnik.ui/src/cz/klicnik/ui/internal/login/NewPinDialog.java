@@ -54,6 +54,7 @@ public final class NewPinDialog extends PinDialog {
         new Label(parent, SWT.NONE);
         hint = named(new Label(parent, SWT.WRAP), "newPin.hint");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+        present.addModifyListener(e -> look());
         now.addModifyListener(e -> look());
         again.addModifyListener(e -> look());
     }
@@ -105,7 +106,8 @@ public final class NewPinDialog extends PinDialog {
         if (hint.isDisposed()) {
             return;
         }
-        String said = now.getCharCount() == 0 ? "" : presenter.hint(now.getTextChars(), again.getTextChars());
+        String said = now.getCharCount() == 0 ? ""
+                : presenter.hint(present.getTextChars(), now.getTextChars(), again.getTextChars());
         if (!said.equals(hint.getText())) {
             hint.setText(said);
             fit();

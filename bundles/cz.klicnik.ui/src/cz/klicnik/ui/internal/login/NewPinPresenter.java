@@ -19,11 +19,11 @@ import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.operations.pins.ChangePin;
-import cz.klicnik.operations.pins.NewPin;
-import cz.klicnik.operations.pins.NewPin.Problem;
+import cz.klicnik.operations.pins.PinPolicy;
 import cz.klicnik.operations.pins.PinStatus;
 import cz.klicnik.operations.pins.UnblockPin;
 import cz.klicnik.pki.TokenView;
+import cz.klicnik.presentation.inspect.NewPinText;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.login.PinQuestion.Severity;
@@ -49,6 +49,7 @@ public final class NewPinPresenter {
     private final SlotKey slot;
     private final Purpose purpose;
     private final PinSheet sheet;
+    private final NewPinText text;
     private final PinQuestion.View view;
 
     public NewPinPresenter(Language language, TokenRegistry registry, TokenJobs jobs, SlotKey slot, Purpose purpose,
@@ -59,6 +60,7 @@ public final class NewPinPresenter {
         this.slot = slot;
         this.purpose = purpose;
         this.sheet = new PinSheet(language, registry, slot);
+        this.text = new NewPinText(language.general(), language.formats());
         this.view = view;
     }
 
@@ -74,15 +76,17 @@ public final class NewPinPresenter {
     }
 
     /**
-     * What is to be said of a new PIN while it is typed; empty when all is well.
+     * What is to be said of a new PIN while it is typed: why it is not taken, or how it could be better; empty when all is
+     * well.
      *
-     * @param now wiped on return, like the second one
+     * @param present wiped on return, like the others
      */
-    public String hint(char[] now, char[] again) {
+    public String hint(char[] present, char[] now, char[] again) {
         try {
-            Optional<TokenInfo> token = sheet.token();
-            return token.flatMap(t -> NewPin.problem(now, again, t).map(p -> text(p, t))).orElse("");
+            return sheet.policy().map(p -> p.problem(present, now, again).map(problem -> text.problem(problem, p))
+                    .orElseGet(() -> text.hints(p.hints(now), p))).orElse("");
         } finally {
+            Arrays.fill(present, '\0');
             Arrays.fill(now, '\0');
             Arrays.fill(again, '\0');
         }
@@ -96,8 +100,8 @@ public final class NewPinPresenter {
      */
     public void submit(char[] present, char[] now, char[] again, String typed, Optional<TokenView> contents) {
         Optional<TokenInfo> token = sheet.token();
-        Optional<Problem> problem = sheet.pinPad() ? Optional.empty()
-                : token.flatMap(t -> NewPin.problem(now, again, t));
+        Optional<String> problem = sheet.policy()
+                .flatMap(p -> p.problem(present, now, again).map(found -> text.problem(found, p)));
         Pin key = Pin.taking(present);
         Pin fresh = Pin.taking(now);
         Arrays.fill(again, '\0');
@@ -105,7 +109,7 @@ public final class NewPinPresenter {
         Optional<Confirmation.Question> confirmation = sheet.confirmation(kind()).filter(q -> asked.confirmation());
         Optional<String> refusal = token.isEmpty() ? Optional.of(asked.message())
                 : key.length() == 0 && !sheet.pinPad() ? Optional.of(language.text("Login_empty"))
-                        : problem.isPresent() ? problem.map(p -> text(p, token.get()))
+                        : problem.isPresent() ? problem
                                 : confirmation.filter(q -> !q.confirmedBy(typed))
                                         .map(q -> language.text("Pin_notConfirmed"));
         if (refusal.isPresent()) {
@@ -114,25 +118,26 @@ public final class NewPinPresenter {
             view.ask(asked.saying(refusal.get(), Severity.ERROR));
             return;
         }
-        run(token.get(), key, fresh, confirmation.isPresent() ? PinUse.PERSON.confirmed(typed) : PinUse.PERSON,
+        run(sheet.policy().orElseThrow(), key, fresh,
+                confirmation.isPresent() ? PinUse.PERSON.confirmed(typed) : PinUse.PERSON,
                 contents);
     }
 
-    private void run(TokenInfo token, Pin key, Pin fresh, PinUse use, Optional<TokenView> contents) {
+    private void run(PinPolicy policy, Pin key, Pin fresh, PinUse use, Optional<TokenView> contents) {
         Unblocking route = route();
         view.busy();
         jobs.<Boolean>schedule(language.text("NewPin_job_" + purpose), slot, monitor -> {
             try (key; fresh) {
-                return registry.withSession(slot, use, session -> set(session, token, route, key, fresh));
+                return registry.withSession(slot, use, session -> set(session, policy, route, key, fresh));
             }
         }, done -> view.done(), fault -> view.ask(question(contents, Optional.of(fault))));
     }
 
-    private boolean set(TokenSession session, TokenInfo token, Unblocking route, Pin key, Pin fresh)
+    private boolean set(TokenSession session, PinPolicy policy, Unblocking route, Pin key, Pin fresh)
             throws FaultException {
         switch (purpose) {
-        case CHANGE -> new ChangePin(UserRole.USER).run(session, token, key, fresh);
-        case UNBLOCK -> new UnblockPin(route).run(session, token, key, fresh);
+        case CHANGE -> new ChangePin(UserRole.USER).run(session, policy, key, fresh);
+        case UNBLOCK -> new UnblockPin(route).run(session, policy, key, fresh);
         }
         return true;
     }
@@ -174,9 +179,5 @@ public final class NewPinPresenter {
 
     private Unblocking route() {
         return sheet.driver().map(d -> d.quirks().unblocking()).orElse(Unblocking.NOT_OFFERED);
-    }
-
-    private String text(Problem problem, TokenInfo token) {
-        return language.text("NewPin_problem_" + problem, language.formats().pinLength(token).orElse(""));
     }
 }

@@ -16,6 +16,7 @@ import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinTries;
 import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.operations.pins.PinPolicy;
 import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.presentation.Circumstances;
@@ -49,6 +50,11 @@ final class PinSheet {
 
     Optional<DriverProfile> driver() {
         return registry.state().driver(slot.driverId()).map(DriverStatus::profile);
+    }
+
+    /** What a new PIN must be like. */
+    Optional<PinPolicy> policy() {
+        return token().flatMap(t -> driver().map(d -> PinPolicy.of(t, d.quirks())));
     }
 
     boolean pinPad() {
