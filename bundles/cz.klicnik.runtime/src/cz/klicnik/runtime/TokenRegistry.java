@@ -9,6 +9,7 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.MachineState;
@@ -55,6 +56,21 @@ public interface TokenRegistry {
 
     /** Stops a driver that {@link #addLibrary} added and forgets it. */
     void removeLibrary(String driverId);
+
+    /**
+     * Has a driver serve a folder, or a single file that a person opened, beside those that it was declared for, for this
+     * run only. One that it serves already changes nothing. Starts no driver.
+     *
+     * @throws FaultException DRIVER_FAILED with the name when there is no such driver
+     */
+    default void serve(String driverId, Path path) throws FaultException {
+        throw new FaultException(FaultCode.DRIVER_FAILED, Fault.NAME, driverId, Fault.MESSAGE, "no such driver");
+    }
+
+    /** Takes back what {@link #serve} added; what was declared stays. */
+    default void serveNoLonger(String driverId, Path path) {
+        // whatever was never added
+    }
 
     /**
      * Waits until no driver is starting and no token is being read, or until the time is over.

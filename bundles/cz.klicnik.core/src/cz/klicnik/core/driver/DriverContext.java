@@ -16,8 +16,8 @@ public interface DriverContext {
     Path dataFolder();
 
     /**
-     * Folders that this driver should serve, as a person or the training set them; empty for drivers that have no use for
-     * them.
+     * Folders that this driver should serve, as a person or the training set them, and single files that a person opened;
+     * empty for drivers that have no use for them. May be others later: the slots are asked for again then.
      */
     List<Path> folders();
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,7 @@ class SnapshotDriverTest {
     private final Await await = Await.within(Duration.ofSeconds(30));
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<DriverConnection> open = new ArrayList<>();
+    private final List<Path> singles = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
@@ -148,6 +151,29 @@ class SnapshotDriverTest {
     }
 
     @Test
+    void a_file_that_a_person_opened_is_shown_where_it_lies_under_whatever_name() throws Exception {
+        save("a", LoginState.USER, 1);
+        DriverConnection driver = open();
+        long first = driver.slots().get(0).slot().id();
+        Path elsewhere = Files.createDirectory(data.resolve("mail"));
+        Path opened = Files.copy(folder().resolve("a" + Snapshots.EXTENSION), elsewhere.resolve("attachment.xml"));
+        singles.add(opened);
+        singles.add(folder().resolve("a" + Snapshots.EXTENSION));
+        assertEquals(List.of("a" + Snapshots.EXTENSION, opened.toString()),
+                driver.slots().stream().map(s -> s.slot().description()).toList(), "none of them twice");
+        assertEquals(first, driver.slots().get(0).slot().id());
+        long second = driver.slots().get(1).slot().id();
+        told.clear();
+        save("a", LoginState.USER, 3);
+        Files.move(folder().resolve("a" + Snapshots.EXTENSION), opened, StandardCopyOption.REPLACE_EXISTING);
+        await.until("the change of the opened file is told of", () -> told.contains("contents " + second));
+        assertEquals(List.of(opened.toString()), driver.slots().stream().map(s -> s.slot().description()).toList());
+        singles.clear();
+        assertEquals(List.of(), driver.slots(), "taken back");
+        assertTrue(Files.exists(opened));
+    }
+
+    @Test
     void nothing_is_said_after_the_end() throws Exception {
         save("a", LoginState.USER, 1);
         DriverConnection driver = open();
@@ -207,7 +233,7 @@ class SnapshotDriverTest {
 
         @Override
         public List<Path> folders() {
-            return List.of(folder());
+            return Stream.concat(Stream.of(folder()), singles.stream()).toList();
         }
 
         @Override

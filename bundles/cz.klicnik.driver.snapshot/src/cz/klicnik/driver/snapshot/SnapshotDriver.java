@@ -7,7 +7,7 @@ import cz.klicnik.core.driver.TokenDriver;
 import cz.klicnik.driver.snapshot.internal.SnapshotConnection;
 
 /**
- * Shows each snapshot in the context's folders as a slot with a token that can only be read. Its identity is of this
+ * Shows each snapshot in the context's folders, and each that is named there itself, as a slot with a token that can only be read. Its identity is of this
  * driver's family, so it is never taken for the token that it was made of; its label says of when it is. There is no login:
  * what was not visible when the snapshot was made stays unknown. See {@code docs/snapshots.md}.
  */

@@ -64,6 +64,29 @@ class DriverManagerTest {
     }
 
     @Test
+    void whatADriverServesMayBeMoreLater() throws Exception {
+        Path early = Path.of("early").toAbsolutePath();
+        Path late = Path.of("late").toAbsolutePath();
+        manager.serve("a", early);
+        manager.start();
+        manager.awaitSettled(Duration.ofSeconds(10));
+        assertEquals(List.of(early), a.context().folders());
+        int listings = a.listings.get();
+        a.serials.put(1L, "S1");
+        manager.serve("a", late);
+        manager.serve("a", late);
+        await(s -> slot(s, FIRST).isPresent());
+        assertTrue(a.listings.get() > listings);
+        assertEquals(List.of(early, late), a.context().folders());
+        manager.serveNoLonger("a", early);
+        manager.awaitSettled(Duration.ofSeconds(10));
+        assertEquals(List.of(late), a.context().folders());
+        assertEquals(List.of(), b.context().folders());
+        assertEquals(FaultCode.DRIVER_FAILED,
+                assertThrows(FaultException.class, () -> manager.serve("c", early)).fault().code());
+    }
+
+    @Test
     void aSlowDriverDoesNotHoldUpTheOthers() throws Exception {
         a.opening = new CountDownLatch(1);
         a.serials.put(1L, "S1");

@@ -133,13 +133,28 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
 
     @Override
     public void start(String driverId) throws FaultException {
+        onDriver(driverId, ManagedDriver::start);
+    }
+
+    @Override
+    public void serve(String driverId, Path path) throws FaultException {
+        onDriver(driverId, driver -> driver.serve(path.toAbsolutePath()));
+    }
+
+    @Override
+    public void serveNoLonger(String driverId, Path path) {
+        loop.post(() -> Optional.ofNullable(drivers.get(driverId))
+                .ifPresent(driver -> driver.serveNoLonger(path.toAbsolutePath())));
+    }
+
+    private void onDriver(String driverId, Consumer<ManagedDriver> step) throws FaultException {
         boolean known = onLoop(() -> {
-            ManagedDriver driver = drivers.get(driverId);
-            if (driver != null) {
-                driver.start();
+            Optional<ManagedDriver> driver = Optional.ofNullable(drivers.get(driverId));
+            driver.ifPresent(d -> {
+                step.accept(d);
                 changed();
-            }
-            return driver != null;
+            });
+            return driver.isPresent();
         });
         if (!known) {
             throw new FaultException(FaultCode.DRIVER_FAILED, Fault.NAME, driverId, Fault.MESSAGE, "no such driver");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -57,6 +58,8 @@ final class ManagedDriver {
     private boolean scanAgain;
     /** Slots whose tokens the next listing asks who they are. */
     private final Set<Long> anew = new HashSet<>();
+    /** What it serves beside what it was declared for. Read on any thread. */
+    private volatile List<Path> more = List.of();
     private Optional<Long> lastRestart = Optional.empty();
 
     ManagedDriver(Loop loop, Runnable changed, DeclaredDriver declared, Path dataFolder, BooleanSupplier readUnasked,
@@ -151,6 +154,22 @@ final class ManagedDriver {
             anew.addAll(ids);
             scan(generation);
         }
+    }
+
+    /** Serves a folder or file more; nothing happens when it does already. */
+    void serve(Path path) {
+        if (!more.contains(path) && !declared.folders().contains(path)) {
+            serve(Stream.concat(more.stream(), Stream.of(path)).toList());
+        }
+    }
+
+    void serveNoLonger(Path path) {
+        serve(more.stream().filter(p -> !p.equals(path)).toList());
+    }
+
+    private void serve(List<Path> paths) {
+        more = paths;
+        scan(generation);
     }
 
     private void begin() {
@@ -336,7 +355,7 @@ final class ManagedDriver {
 
         @Override
         public List<Path> folders() {
-            return declared.folders();
+            return Stream.concat(declared.folders().stream(), more.stream()).toList();
         }
 
         @Override

@@ -35,15 +35,20 @@ final class SavedFile {
 
     private final Path path;
     private final long slotId;
+    private final String name;
     private final String family;
     private String stamp = "";
     private Optional<TokenPicture> picture = Optional.empty();
     private Optional<Fault> fault = Optional.empty();
 
-    /** @param family of the driver */
-    SavedFile(Path path, long slotId, String family) {
+    /**
+     * @param name by which a person knows it
+     * @param family of the driver
+     */
+    SavedFile(Path path, long slotId, String name, String family) {
         this.path = path;
         this.slotId = slotId;
+        this.name = name;
         this.family = family;
     }
 
@@ -102,7 +107,7 @@ final class SavedFile {
     }
 
     private SlotInfo slot() {
-        return new SlotInfo(slotId, String.valueOf(path.getFileName()), "Klíčník", true, false, false, NO_VERSION,
+        return new SlotInfo(slotId, name, "Klíčník", true, false, false, NO_VERSION,
                 NO_VERSION);
     }
 

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.driver.snapshot.internal;
 
-import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import cz.klicnik.core.Version;
 import cz.klicnik.core.driver.DriverConnection;
@@ -22,40 +18,34 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.files.FolderWatch;
 import cz.klicnik.core.model.ModuleInfo;
-import cz.klicnik.snapshot.Snapshots;
 
 /** The files of one driver. A file keeps its slot's ID as long as the driver lives. */
 public final class SnapshotConnection implements DriverConnection {
 
-    private static final System.Logger LOG = System.getLogger(SnapshotConnection.class.getName());
-    /** More than anybody looks at; each is parsed when the slots are listed. */
-    private static final int MOST_FILES = 200;
-
-    private final List<Path> folders;
-    private final String family;
+    private final DriverContext context;
     private final Map<Path, SavedFile> files = new HashMap<>();
-    private final Optional<FolderWatch> watch;
+    private List<Path> watched = List.of();
+    private Optional<FolderWatch> watch = Optional.empty();
     private boolean closed;
 
     /** Never fails: a file that cannot be read says so in its slot. */
     public SnapshotConnection(DriverContext context) {
-        folders = context.folders().stream().map(Path::toAbsolutePath).toList();
-        family = context.profile().family();
-        watch = FolderWatch.start("klicnik-snapshot-watch", folders, SnapshotConnection::isHidden,
-                changes -> changed(context));
+        this.context = context;
+        places();
     }
 
     @Override
     public ModuleInfo module() {
-        return new ModuleInfo(folders.stream().map(Path::toString).collect(Collectors.joining(", ")), "Klíčník",
-                "XMI", new Version(1, 0), Optional.empty());
+        return new ModuleInfo(places().folders().stream().map(Path::toString).collect(Collectors.joining(", ")),
+                "Klíčník", "XMI", new Version(1, 0), Optional.empty());
     }
 
     @Override
     public List<SlotReading> slots() {
         List<SlotReading> slots = new ArrayList<>();
-        for (Path path : listed()) {
-            file(path).reading().ifPresent(slots::add);
+        Places places = places();
+        for (Path path : places.files()) {
+            file(path, places.name(path)).reading().ifPresent(slots::add);
         }
         return slots;
     }
@@ -74,46 +64,35 @@ public final class SnapshotConnection implements DriverConnection {
     public synchronized void close() {
         closed = true;
         watch.ifPresent(FolderWatch::close);
+        watch = Optional.empty();
     }
 
     private synchronized boolean isClosed() {
         return closed;
     }
 
-    private synchronized SavedFile file(Path path) {
-        return files.computeIfAbsent(path, p -> new SavedFile(p, files.size(), family));
+    private synchronized SavedFile file(Path path, String name) {
+        return files.computeIfAbsent(path, p -> new SavedFile(p, files.size(), name, context.profile().family()));
     }
 
-    private void changed(DriverContext context) {
+    /** Where files are now, which is watched from now on. */
+    private synchronized Places places() {
+        Places places = Places.of(context.folders());
+        List<Path> wanted = places.watched();
+        if (!closed && !wanted.equals(watched)) {
+            watched = wanted;
+            watch.ifPresent(FolderWatch::close);
+            watch = FolderWatch.start("klicnik-snapshot-watch", wanted, Places::isHidden, changes -> changed());
+        }
+        return places;
+    }
+
+    private void changed() {
         List<SavedFile> replaced;
         synchronized (this) {
             replaced = files.values().stream().filter(SavedFile::replaced).toList();
         }
         context.slotsChanged();
         replaced.forEach(file -> context.contentsChanged(file.slotId()));
-    }
-
-    private List<Path> listed() {
-        List<Path> all = new ArrayList<>();
-        for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> entries = Files.list(folder)) {
-                    entries.filter(SnapshotConnection::isSnapshot).sorted().limit(MOST_FILES).forEach(all::add);
-                } catch (IOException e) {
-                    LOG.log(Level.WARNING, "The folder of snapshots cannot be listed: " + folder, e);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static boolean isSnapshot(Path path) {
-        return String.valueOf(path.getFileName()).endsWith(Snapshots.EXTENSION) && !isHidden(path)
-                && Files.isRegularFile(path);
-    }
-
-    /** Files that are being written are hidden. */
-    private static boolean isHidden(Path path) {
-        return String.valueOf(path.getFileName()).startsWith(".");
     }
 }
