@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,8 @@ import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.Template;
 import cz.klicnik.testing.TestCertificates;
 import cz.klicnik.testing.TestToken;
+import cz.klicnik.testing.json.JsonReader;
+import cz.klicnik.testing.json.SchemaChecker;
 
 /** A token of 100 objects, saved, shown and compared, over SoftHSM in a real driver host. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -110,9 +113,10 @@ class SnapshotTest {
         assertEquals(0, run(same, "snapshot", "diff", before.toString(), "--pin-stdin"), same.answer());
         assertTrue(same.answer().contains("Nothing differs."), same.answer());
 
-        Template note = Template.data("note 99", new byte[] { 99 });
-        hsm.tool().destroy(token, note);
-        hsm.tool().create(token, List.of(Template.data("note new", new byte[] { 1 })));
+        hsm.tool().destroy(token, Template.data("note 99", new byte[] { 99 }));
+        hsm.tool().destroy(token, Template.data("note 97", new byte[] { 97 }));
+        hsm.tool().create(token, List.of(Template.data("note new", new byte[] { 1 }),
+                Template.data("note 97", new byte[] { 0x7f, 0x7e })));
         Path open = folder.resolve("public.klicnik-snapshot");
         assertEquals(0, run(over(), "snapshot", "save", open.toString()));
         String shown = offline("snapshot", "show", open.toString()).answer();
@@ -121,9 +125,20 @@ class SnapshotTest {
 
         CliRun publicOnly = over();
         assertEquals(ExitCode.DIFFERENT, run(publicOnly, "snapshot", "diff", before.toString()));
-        for (String part : List.of("Added (1)", "note new", "Removed (1)", "note 99", "Not comparable (2)")) {
+        for (String part : List.of("3 objects were added, removed or changed", "Added (1)", "note new", "Removed (1)",
+                "note 99", "Changed (1)", "note 97", "CKA_VALUE: 61 → 7f7e", "Not comparable (2)")) {
             assertTrue(publicOnly.answer().contains(part), part + " is missing in\n" + publicOnly.answer());
         }
+
+        CliRun live = login();
+        assertEquals(ExitCode.DIFFERENT, run(live, "snapshot", "diff", before.toString(), "--pin-stdin", "--json"));
+        Map<String, Object> difference = JsonReader.read(live.answer());
+        assertEquals(List.of(), SchemaChecker.documented("snapshot-diff.schema.json").check(difference));
+        assertEquals("note new", JsonReader.at(difference, "added", 0, "label"));
+        assertEquals("note 99", JsonReader.at(difference, "removed", 0, "label"));
+        assertEquals("CKA_VALUE", JsonReader.at(difference, "changed", 0, "attributes", 0, "name"));
+        assertEquals("7f7e", JsonReader.at(difference, "changed", 0, "attributes", 0, "after", "raw"));
+        assertEquals(List.of(), JsonReader.at(difference, "unseen"), "both sides show private objects");
 
         Path after = folder.resolve("after.klicnik-snapshot");
         CliRun later = login();

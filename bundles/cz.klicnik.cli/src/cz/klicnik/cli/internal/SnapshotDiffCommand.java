@@ -2,7 +2,6 @@
 package cz.klicnik.cli.internal;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import cz.klicnik.core.fault.FaultException;
@@ -10,9 +9,7 @@ import cz.klicnik.core.model.TokenPicture;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.operations.compare.TokenComparison;
-import cz.klicnik.presentation.certificate.SheetText;
 import cz.klicnik.presentation.compare.ComparisonText;
-import cz.klicnik.presentation.inspect.InspectJson;
 import cz.klicnik.snapshot.Snapshots;
 
 import picocli.CommandLine.Command;
@@ -54,13 +51,9 @@ final class SnapshotDiffCommand extends TokenCommand {
         TokenComparison comparison = TokenComparison.of(Snapshots.load(before).picture(), now);
         ComparisonText text = new ComparisonText(context().presentation().locale(), context().formats());
         if (json()) {
-            context().answer(document -> {
-                document.number("version", InspectJson.VERSION);
-                text.write(document, comparison);
-            });
+            context().answer(document -> text.write(document, comparison));
         } else {
-            List<String> lines = SheetText.lines(text.sections(comparison), context().world().width());
-            context().answer(lines.subList(1, lines.size()));
+            context().answer(text.lines(comparison, context().world().width()));
         }
         return comparison.same() ? ExitCode.FINE : ExitCode.DIFFERENT;
     }

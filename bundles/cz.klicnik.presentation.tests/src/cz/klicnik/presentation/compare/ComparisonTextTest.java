@@ -4,6 +4,7 @@ package cz.klicnik.presentation.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +38,11 @@ import cz.klicnik.operations.compare.TokenFact;
 import cz.klicnik.presentation.Formats;
 import cz.klicnik.presentation.Messages;
 import cz.klicnik.presentation.certificate.SheetText;
-import cz.klicnik.presentation.inspect.JsonText;
+import cz.klicnik.presentation.compare.ComparisonRows.Group;
+import cz.klicnik.presentation.compare.ComparisonRows.Kind;
+import cz.klicnik.presentation.compare.ComparisonRows.Row;
+import cz.klicnik.testing.json.JsonReader;
+import cz.klicnik.testing.json.SchemaChecker;
 
 class ComparisonTextTest {
 
@@ -77,11 +82,49 @@ class ComparisonTextTest {
     @Test
     void programs_get_the_same() {
         ComparisonText text = new ComparisonText(Locale.ENGLISH, formats("en"));
-        String json = JsonText.of(document -> text.write(document, differing()));
+        String json = text.json(differing());
         for (String part : List.of("\"same\" : false", "\"fact\" : \"LABEL\"", "\"kind\" : \"DATA\"",
                 "\"name\" : \"CKA_MODIFIABLE\"", "\"mechanismsAdded\" : [\n    \"CKM_X\"")) {
             assertTrue(json.contains(part), part + " is missing in\n" + json);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "en", "cs" })
+    void what_programs_get_keeps_to_the_documented_schema(String language) throws IOException {
+        SchemaChecker schema = SchemaChecker.documented("snapshot-diff.schema.json");
+        ComparisonText text = new ComparisonText(Locale.of(language), formats(language));
+        TokenPicture token = differing().before();
+        for (TokenComparison comparison : List.of(differing(), TokenComparison.of(token, token))) {
+            assertEquals(List.of(), schema.check(JsonReader.read(text.json(comparison))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "en", "cs" })
+    void a_table_has_both_sides_in_words_and_raw(String language) {
+        Messages messages = new Messages(ComparisonRows.class, Locale.of(language));
+        for (Kind kind : Kind.values()) {
+            assertTrue(messages.has("Compare_" + kind), kind.name());
+        }
+        List<Group> groups = new ComparisonRows(Locale.of(language), formats(language)).groups(differing());
+        assertEquals(List.of(Kind.FACTS, Kind.ADDED, Kind.REMOVED, Kind.CHANGED, Kind.MECHANISMS_ADDED, Kind.UNSEEN),
+                groups.stream().map(Group::kind).toList());
+        Row modifiable = row(groups.get(3), 0).children().getFirst();
+        assertEquals("CKA_MODIFIABLE", modifiable.name());
+        assertEquals(List.of("01", "00"), List.of(modifiable.rawBefore(), modifiable.rawAfter()));
+        assertEquals(language.equals("en") ? List.of("yes", "no") : List.of("ano", "ne"),
+                List.of(modifiable.before(), modifiable.after()));
+        Row added = row(groups.get(1), 0).children().stream().filter(r -> r.name().equals("CKA_LABEL")).findFirst()
+                .orElseThrow();
+        assertEquals(List.of("", "6576696c1b5b324a"), List.of(added.rawBefore(), added.rawAfter()));
+        Row removed = row(groups.get(2), 0).children().stream().filter(r -> r.name().equals("CKA_LABEL")).findFirst()
+                .orElseThrow();
+        assertEquals(List.of("gone", ""), List.of(removed.before(), removed.after()));
+    }
+
+    private static Row row(Group group, int index) {
+        return group.rows().get(index);
     }
 
     private static Formats formats(String language) {

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.presentation.inspect;
 
-import static cz.klicnik.presentation.inspect.JsonReader.array;
-import static cz.klicnik.presentation.inspect.JsonReader.at;
-import static cz.klicnik.presentation.inspect.JsonReader.object;
+import static cz.klicnik.testing.json.JsonReader.array;
+import static cz.klicnik.testing.json.JsonReader.at;
+import static cz.klicnik.testing.json.JsonReader.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,6 +24,8 @@ import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.presentation.Formats;
 import cz.klicnik.presentation.Messages;
+import cz.klicnik.testing.json.JsonReader;
+import cz.klicnik.testing.json.SchemaChecker;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InspectJsonTest {
@@ -40,7 +40,7 @@ class InspectJsonTest {
 
     @Test
     void the_output_keeps_to_the_documented_schema_in_both_languages() throws IOException {
-        SchemaChecker schema = new SchemaChecker(schema());
+        SchemaChecker schema = SchemaChecker.documented("inspect.schema.json");
         for (Locale language : Messages.LANGUAGES) {
             assertEquals(List.of(), schema.check(JsonReader.read(json(language))));
         }
@@ -66,7 +66,7 @@ class InspectJsonTest {
         document.put("surprise", true);
         object(at(document, "tokens", 0, "objects", 0)).put("sha256", "xyz");
         object(at(document, "tokens", 0)).remove("slot");
-        assertEquals(4, new SchemaChecker(schema()).check(document).size());
+        assertEquals(4, SchemaChecker.documented("inspect.schema.json").check(document).size());
     }
 
     @Test
@@ -136,13 +136,5 @@ class InspectJsonTest {
 
     private static Formats formats(Locale language) {
         return new Formats(new Messages(language), ZoneOffset.UTC);
-    }
-
-    static Map<String, Object> schema() throws IOException {
-        Path folder = Path.of(System.getProperty("klicnik.root", "")).toAbsolutePath();
-        while (Files.notExists(folder.resolve("docs/inspect.schema.json"))) {
-            folder = folder.getParent();
-        }
-        return JsonReader.read(Files.readString(folder.resolve("docs/inspect.schema.json")));
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.presentation.inspect;
 
-import static cz.klicnik.presentation.inspect.JsonReader.at;
+import static cz.klicnik.testing.json.JsonReader.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +37,8 @@ import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.Formats;
 import cz.klicnik.presentation.Messages;
 import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.testing.json.JsonReader;
+import cz.klicnik.testing.json.SchemaChecker;
 
 /** What a driver's quirks say of a token, as facts, as text and as JSON. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -121,7 +123,7 @@ class QuirkFactsTest {
         Messages english = new Messages(Locale.ENGLISH);
         new InspectJson(english, new Formats(english, TODAY)).write(with(quirks), writer);
         Map<String, Object> document = JsonReader.read(writer.toString());
-        assertEquals(List.of(), new SchemaChecker(InspectJsonTest.schema()).check(document));
+        assertEquals(List.of(), SchemaChecker.documented("inspect.schema.json").check(document));
         Object device = at(document, "tokens", 0, "qualifiedDevice");
         assertEquals(true, at(device, "listed"));
         assertEquals(true, at(device, "ended"));

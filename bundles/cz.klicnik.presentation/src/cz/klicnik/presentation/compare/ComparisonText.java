@@ -8,44 +8,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.MechanismInfo;
-import cz.klicnik.core.model.Memory;
-import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.compare.ObjectChange;
 import cz.klicnik.operations.compare.ObjectChange.AttributeChange;
 import cz.klicnik.operations.compare.TokenComparison;
 import cz.klicnik.operations.compare.TokenFact;
-import cz.klicnik.pki.CertificateParser;
 import cz.klicnik.presentation.AttributeText;
 import cz.klicnik.presentation.Formats;
 import cz.klicnik.presentation.Messages;
-import cz.klicnik.presentation.SafeText;
-import cz.klicnik.presentation.Words;
 import cz.klicnik.presentation.certificate.Line;
 import cz.klicnik.presentation.certificate.Section;
+import cz.klicnik.presentation.certificate.SheetText;
+import cz.klicnik.presentation.compare.ComparisonRows.Group;
+import cz.klicnik.presentation.compare.ComparisonRows.Kind;
+import cz.klicnik.presentation.compare.ComparisonRows.Row;
+import cz.klicnik.presentation.inspect.InspectJson;
 import cz.klicnik.presentation.inspect.JsonText;
-import cz.klicnik.presentation.inspect.ObjectNames;
 
 /** Says in words what differs between two tokens. */
 public final class ComparisonText {
 
     private final Messages messages;
-    private final Formats formats;
-    private final Words words;
-    private final ObjectNames names;
+    private final ComparisonRows rows;
     private final AttributeText attributes;
 
     public ComparisonText(Locale language, Formats formats) {
-        Messages common = new Messages(language);
         this.messages = new Messages(ComparisonText.class, language);
-        this.formats = formats;
-        this.words = new Words(common);
-        this.names = new ObjectNames(common);
-        this.attributes = new AttributeText(common);
+        this.rows = new ComparisonRows(language, formats);
+        this.attributes = new AttributeText(new Messages(language));
     }
 
     /** The answer in one sentence. */
@@ -58,102 +51,50 @@ public final class ComparisonText {
     public List<Section> sections(TokenComparison comparison) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(answer(comparison), "", "",
-                List.of(new Line(messages.text("Compare_before"), side(comparison.before().contents())),
-                        new Line(messages.text("Compare_after"), side(comparison.after().contents())))));
-        if (!comparison.facts().isEmpty()) {
-            sections.add(new Section(messages.text("Compare_facts"), "", "",
-                    comparison.facts().stream().map(f -> fact(f, comparison)).toList()));
+                List.of(new Line(messages.text("Compare_before"), rows.side(comparison.before())),
+                        new Line(messages.text("Compare_after"), rows.side(comparison.after())))));
+        for (Group group : rows.groups(comparison)) {
+            sections.add(new Section(group.title(), "", "",
+                    group.rows().stream().map(row -> line(group.kind(), row)).toList()));
         }
-        objects("Compare_added", comparison.added(), sections);
-        objects("Compare_removed", comparison.removed(), sections);
-        if (!comparison.changed().isEmpty()) {
-            sections.add(new Section(messages.text("Compare_changed", comparison.changed().size()), "", "",
-                    comparison.changed().stream().map(this::change).toList()));
-        }
-        mechanisms("Compare_mechanismsAdded", comparison.mechanismsAdded(), sections);
-        mechanisms("Compare_mechanismsRemoved", comparison.mechanismsRemoved(), sections);
-        objects("Compare_unseen", comparison.unseen(), sections);
         return sections;
     }
 
-    private String side(TokenContents contents) {
-        return messages.text("Compare_side", SafeText.label(contents.token().label()),
-                SafeText.label(contents.token().serial()), formats.dateTime(contents.readAt()));
+    /** The same as text of a width in columns. */
+    public List<String> lines(TokenComparison comparison, int width) {
+        List<String> lines = SheetText.lines(sections(comparison), width);
+        return lines.subList(1, lines.size());
     }
 
-    private void objects(String title, List<TokenObject> objects, List<Section> sections) {
-        if (!objects.isEmpty()) {
-            sections.add(new Section(messages.text(title, objects.size()), "", "",
-                    objects.stream().map(o -> new Line("", name(o))).toList()));
-        }
-    }
-
-    private void mechanisms(String title, List<MechanismInfo> mechanisms, List<Section> sections) {
-        if (!mechanisms.isEmpty()) {
-            sections.add(new Section(messages.text(title, mechanisms.size()), "", "",
-                    mechanisms.stream().map(m -> new Line("", SafeText.label(m.name()))).toList()));
-        }
-    }
-
-    private Line fact(TokenFact fact, TokenComparison comparison) {
-        return new Line(messages.text("Fact_" + fact), fromTo(value(fact, comparison.before().contents()),
-                value(fact, comparison.after().contents())));
-    }
-
-    private String value(TokenFact fact, TokenContents contents) {
-        return switch (fact) {
-        case FLAGS -> String.join(", ", words.of(contents.token().flags())) + " (0x"
-                + Long.toHexString(contents.token().rawFlags()) + ")";
-        default -> switch (fact.value(contents)) {
-        case PinState state -> words.of(state);
-        case Memory memory -> formats.memory(memory);
-        case Object other -> SafeText.label(other.toString());
-        };
+    /** The attributes of an object only where it has changed: a line says that an object is there or not. */
+    private Line line(Kind kind, Row row) {
+        return switch (kind) {
+        case FACTS -> new Line(row.name(), messages.text("Compare_fromTo", row.before(), row.after()));
+        case CHANGED -> new Line("", row.name(), "",
+                row.children().stream().map(attribute -> line(Kind.FACTS, attribute)).toList());
+        default -> new Line("", row.name());
         };
     }
 
-    private Line change(ObjectChange change) {
-        List<Line> lines = new ArrayList<>();
-        for (AttributeChange attribute : change.attributes()) {
-            lines.add(new Line(SafeText.label(attribute.either().name()),
-                    fromTo(value(attribute.before()), value(attribute.after()))));
-        }
-        return new Line("", name(change.after()), "", lines);
+    /** The same for programs, as the command line gives it. */
+    public String json(TokenComparison comparison) {
+        return JsonText.of(document -> write(document, comparison));
     }
 
-    private String value(Optional<Attribute> attribute) {
-        return attribute.map(attributes::decoded).orElseGet(() -> messages.text("Compare_absent"));
-    }
-
-    private String fromTo(String before, String after) {
-        return messages.text("Compare_fromTo", before, after);
-    }
-
-    /** The object's name, for a certificate with its holder. */
-    private String name(TokenObject object) {
-        String name = names.of(object);
-        if (object instanceof TokenObject.Certificate certificate) {
-            try {
-                return name + ", " + SafeText.label(CertificateParser.parse(certificate.value()).holder());
-            } catch (FaultException unreadable) {
-                // what cannot be read has no holder: its label has to do
-                return name;
-            }
-        }
-        return name;
-    }
-
-    /** The same for programs. */
+    /** The members of that; described by {@code docs/snapshot-diff.schema.json}. */
     public void write(JsonText json, TokenComparison comparison) throws IOException {
+        json.number("version", InspectJson.VERSION);
         json.flag("same", comparison.same());
         json.text("sameText", answer(comparison));
+        json.object("before", () -> side(json, comparison.before().contents()));
+        json.object("after", () -> side(json, comparison.after().contents()));
         json.array("facts", () -> {
             for (TokenFact fact : comparison.facts()) {
                 json.object(() -> {
                     json.code("fact", fact);
                     json.text("before", fact.value(comparison.before().contents()).toString());
                     json.text("after", fact.value(comparison.after().contents()).toString());
-                    json.text("factText", fact(fact, comparison).text());
+                    json.text("factText", line(Kind.FACTS, rows.fact(fact, comparison)).text());
                 });
             }
         });
@@ -169,6 +110,13 @@ public final class ComparisonText {
         json.strings("mechanismsRemoved", comparison.mechanismsRemoved().stream().map(MechanismInfo::name).toList());
     }
 
+    private static void side(JsonText json, TokenContents side) throws IOException {
+        json.text("label", side.token().label());
+        json.text("serial", side.token().serial());
+        json.time("readAt", side.readAt());
+        json.flag("seesPrivateObjects", side.login().seesPrivateObjects());
+    }
+
     private void write(JsonText json, String name, List<TokenObject> objects) throws IOException {
         json.array(name, () -> {
             for (TokenObject object : objects) {
@@ -181,7 +129,7 @@ public final class ComparisonText {
         json.code("kind", object.kind());
         json.text("label", object.label());
         json.text("id", object.id().hex());
-        json.text("objectText", name(object));
+        json.text("objectText", rows.name(object));
         if (object instanceof TokenObject.Certificate certificate) {
             json.text("sha256", sha256(certificate.value().toArray()));
         }

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package cz.klicnik.presentation.inspect;
+package cz.klicnik.testing.json;
 
-import static cz.klicnik.presentation.inspect.JsonReader.array;
-import static cz.klicnik.presentation.inspect.JsonReader.object;
+import static cz.klicnik.testing.json.JsonReader.array;
+import static cz.klicnik.testing.json.JsonReader.object;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,7 +19,7 @@ import java.util.regex.Pattern;
  * Checks JSON against a schema, as far as ours uses the vocabulary of JSON Schema 2020-12. Stricter than the standard: a
  * member that the schema does not name is an error, and so is a keyword that this class does not know.
  */
-final class SchemaChecker {
+public final class SchemaChecker {
 
     private static final Set<String> KNOWN = Set.of("$schema", "$defs", "$ref", "title", "description", "type",
             "required", "properties", "additionalProperties", "items", "enum", "const", "pattern", "minimum");
@@ -22,11 +27,25 @@ final class SchemaChecker {
     private final Map<String, Object> schema;
     private final List<String> errors = new ArrayList<>();
 
-    SchemaChecker(Map<String, Object> schema) {
+    public SchemaChecker(Map<String, Object> schema) {
         this.schema = schema;
     }
 
-    List<String> check(Object document) {
+    /**
+     * The checker of a schema that the project's documentation holds.
+     *
+     * @param name of the file in the folder {@code docs}
+     */
+    public static SchemaChecker documented(String name) throws IOException {
+        Path folder = Path.of(System.getProperty("klicnik.root", "")).toAbsolutePath();
+        while (Files.notExists(folder.resolve("docs").resolve(name))) {
+            folder = Optional.ofNullable(folder.getParent()).orElseThrow(() -> new NoSuchFileException(name));
+        }
+        return new SchemaChecker(JsonReader.read(Files.readString(folder.resolve("docs").resolve(name))));
+    }
+
+    /** Whatever in a document is not as the schema says; empty when all is. */
+    public List<String> check(Object document) {
         errors.clear();
         check(document, schema, "$");
         return List.copyOf(errors);

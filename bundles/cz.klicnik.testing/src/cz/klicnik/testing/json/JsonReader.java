@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package cz.klicnik.presentation.inspect;
+package cz.klicnik.testing.json;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,12 +11,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 
 /** Reads JSON into maps, lists, strings, longs and booleans. */
-final class JsonReader {
+public final class JsonReader {
 
     private JsonReader() {
     }
 
-    static Map<String, Object> read(String json) throws IOException {
+    /** A whole document, which must be an object. */
+    public static Map<String, Object> read(String json) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
             parser.nextToken();
@@ -29,17 +30,17 @@ final class JsonReader {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Object value) {
+    public static Map<String, Object> object(Object value) {
         return (Map<String, Object>) value;
     }
 
     @SuppressWarnings("unchecked")
-    static List<Object> array(Object value) {
+    public static List<Object> array(Object value) {
         return (List<Object>) value;
     }
 
     /** The member of an object at a path of names and indexes. */
-    static Object at(Object value, Object... path) {
+    public static Object at(Object value, Object... path) {
         Object here = value;
         for (Object step : path) {
             here = step instanceof Integer index ? array(here).get(index) : object(here).get(step);
