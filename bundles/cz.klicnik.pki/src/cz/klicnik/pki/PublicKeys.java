@@ -9,6 +9,7 @@ import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.KeyAlgorithm;
 import cz.klicnik.core.model.PublicPart;
+import cz.klicnik.pki.internal.PublicKeyIds;
 import cz.klicnik.pki.internal.SubjectPublicKey;
 
 /** Public keys between X.509, where they are a SubjectPublicKeyInfo, and PKCS#11, where they are attributes. */
@@ -52,5 +53,25 @@ public final class PublicKeys {
             // documented: what cannot be read is for no key
             return false;
         }
+    }
+
+    /** {@code RSA}, {@code EC}, {@code Ed25519} … or the algorithm's OID; empty for a malformed key. */
+    public static String name(Bytes subjectPublicKeyInfo) {
+        return SubjectPublicKey.parse(subjectPublicKeyInfo).map(SubjectPublicKey::name).orElse("");
+    }
+
+    /** The size in bits of the modulus or of the curve's field; 0 when it is unknown. */
+    public static int bits(Bytes subjectPublicKeyInfo) {
+        return SubjectPublicKey.parse(subjectPublicKeyInfo).map(SubjectPublicKey::bits).orElse(0);
+    }
+
+    /**
+     * Whether a key object of a token is this key or its other half, by what it shows; false where it shows nothing.
+     *
+     * @param algorithm CKA_KEY_TYPE
+     */
+    public static boolean same(Bytes subjectPublicKeyInfo, KeyAlgorithm algorithm, PublicPart shown) {
+        return SubjectPublicKey.parse(subjectPublicKeyInfo).flatMap(SubjectPublicKey::id)
+                .filter(id -> PublicKeyIds.of(algorithm, shown).contains(id)).isPresent();
     }
 }

@@ -53,6 +53,13 @@ public enum GuardCode {
     DUPLICATE,
     /** Certificate and key do not belong together. */
     MISMATCH,
+    /**
+     * A certificate whose key is neither on the token nor comes along: it would be of no use. Details: {@code reason}:
+     * LOGGED_OUT where the key may only be hidden.
+     */
+    KEY_MISSING,
+    /** The token holds no key of this kind or size. Details: {@code found}: which; {@code needed}: what it holds, if known. */
+    KEY_KIND,
     /** An imported key is never a key of a qualified device. */
     NOT_QUALIFIED_DEVICE,
     /** The certificate to be written has expired. */

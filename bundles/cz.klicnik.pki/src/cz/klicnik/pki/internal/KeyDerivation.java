@@ -5,7 +5,11 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.MacData;
@@ -18,6 +22,7 @@ import org.bouncycastle.crypto.digests.SHA224Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
+import org.bouncycastle.crypto.generators.SCrypt;
 
 /** Keys and authentication codes from passwords. */
 final class KeyDerivation {
@@ -29,6 +34,12 @@ final class KeyDerivation {
     /** In bytes. */
     private static final int LONGEST_KEY = 1024;
     private static final int FOR_CODE = 3;
+
+    /** RFC 7914, section 7. */
+    static final String SCRYPT = "1.3.6.1.4.1.11591.4.11";
+    /** OpenSSL's own choice takes 16 MB. In bytes. */
+    private static final long MOST_MEMORY = 64L << 20;
+    private static final long MOST_PARALLEL = 16;
 
     private KeyDerivation() {
     }
@@ -48,6 +59,34 @@ final class KeyDerivation {
     static byte[] pbkdf2(PBKDF2Params parameters, byte[] password, int length) throws UnsupportedAlgorithmException {
         return hash(parameters.getPrf().getAlgorithm()).pbkdf2(password, parameters.getSalt(),
                 iterations(parameters.getIterationCount()), length);
+    }
+
+    /**
+     * RFC 7914.
+     *
+     * @param parameters ScryptParams
+     * @param length in bytes
+     */
+    static byte[] scrypt(ASN1Encodable parameters, byte[] password, int length) throws UnsupportedAlgorithmException {
+        ASN1Sequence all = ASN1Sequence.getInstance(parameters);
+        long cost = number(all.getObjectAt(1));
+        long block = number(all.getObjectAt(2));
+        long parallel = number(all.getObjectAt(3));
+        boolean usual = cost > 1 && Long.bitCount(cost) == 1 && 128 * cost * block <= MOST_MEMORY
+                && parallel <= MOST_PARALLEL;
+        if (!usual) {
+            throw new UnsupportedAlgorithmException("scrypt " + cost + " " + block + " " + parallel);
+        }
+        return SCrypt.generate(password, ASN1OctetString.getInstance(all.getObjectAt(0)).getOctets(), (int) cost,
+                (int) block, (int) parallel, length);
+    }
+
+    private static long number(ASN1Encodable value) throws UnsupportedAlgorithmException {
+        BigInteger number = ASN1Integer.getInstance(value).getPositiveValue();
+        if (number.signum() == 0 || number.bitLength() > 24) {
+            throw new UnsupportedAlgorithmException("scrypt");
+        }
+        return number.longValue();
     }
 
     /** Checks the authentication code of a file (RFC 7292, section 4) with one encoding of the password. */

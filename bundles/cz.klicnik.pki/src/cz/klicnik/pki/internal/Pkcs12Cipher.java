@@ -105,6 +105,15 @@ final class Pkcs12Cipher {
     private static byte[] pbes2(PBES2Parameters parameters, byte[] data, byte[] password)
             throws CryptoException, UnsupportedAlgorithmException {
         KeyDerivationFunc function = parameters.getKeyDerivationFunc();
+        if (function.getAlgorithm().getId().equals(KeyDerivation.SCRYPT)) {
+            EncryptionScheme scheme = parameters.getEncryptionScheme();
+            int bits = AES_KEY_BITS.getOrDefault(scheme.getAlgorithm().getId(), 0);
+            if (bits == 0) {
+                throw new UnsupportedAlgorithmException(scheme.getAlgorithm().getId());
+            }
+            return run(false, AESEngine.newInstance(),
+                    KeyDerivation.scrypt(function.getParameters(), password, bits / 8), iv(scheme), data);
+        }
         if (!function.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBKDF2)) {
             throw new UnsupportedAlgorithmException(function.getAlgorithm().getId());
         }
@@ -133,7 +142,7 @@ final class Pkcs12Cipher {
     }
 
     /** @param key wiped; what the cipher makes of it is out of reach */
-    private static byte[] run(boolean encrypt, BlockCipher engine, byte[] key, byte[] iv, byte[] data)
+    static byte[] run(boolean encrypt, BlockCipher engine, byte[] key, byte[] iv, byte[] data)
             throws CryptoException {
         KeyParameter parameter = taking(key);
         PaddedBufferedBlockCipher cipher = new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(engine));

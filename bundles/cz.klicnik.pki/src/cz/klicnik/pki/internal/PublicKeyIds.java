@@ -15,7 +15,7 @@ import cz.klicnik.core.model.PublicPart;
  * What tells public keys apart, as texts for hash tables: of an RSA key the modulus; of a key on a curve the x coordinate
  * and the sign of y, so that compressed and uncompressed points agree; of anything else the bytes.
  */
-final class PublicKeyIds {
+public final class PublicKeyIds {
 
     private static final int COMPRESSED_EVEN = 2;
     private static final int COMPRESSED_ODD = 3;
@@ -28,7 +28,7 @@ final class PublicKeyIds {
      * Of what a key object shows. A point may come in two readings, as a DER OCTET STRING and bare, where both make sense;
      * empty when the object shows nothing.
      */
-    static Set<String> of(KeyAlgorithm algorithm, PublicPart part) {
+    public static Set<String> of(KeyAlgorithm algorithm, PublicPart part) {
         if (!part.modulus().isEmpty()) {
             return Set.of(rsa(new BigInteger(1, part.modulus().toArray())));
         }

@@ -55,7 +55,7 @@ public record SubjectPublicKey(String oid, Bytes parameters, Bytes key) {
     }
 
     /** {@code RSA}, {@code EC}, {@code Ed25519} … or the OID. */
-    String name() {
+    public String name() {
         return switch (oid) {
         case RSA -> "RSA";
         case EC -> "EC";
@@ -64,7 +64,7 @@ public record SubjectPublicKey(String oid, Bytes parameters, Bytes key) {
     }
 
     /** Size of the modulus or of the curve's field; 0 when unknown. */
-    int bits() {
+    public int bits() {
         try {
             return switch (oid) {
             case RSA -> rsa()[0].bitLength();

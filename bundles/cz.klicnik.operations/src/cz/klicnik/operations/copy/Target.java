@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations.copy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.pki.PublicKeys;
+import cz.klicnik.pki.TokenView;
+
+/** What is on the token that is written to. */
+final class Target {
+
+    /** CKA_IDs of the slots for authentication, signature and key management; the fourth of PIV asks for no PIN. */
+    private static final List<Bytes> PIV_SLOTS = List.of(Bytes.of((byte) 1), Bytes.of((byte) 2), Bytes.of((byte) 3));
+
+    private final TokenView view;
+    private final List<TokenObject> objects;
+
+    Target(TokenView view) {
+        this.view = view;
+        this.objects = view.contents().objects();
+    }
+
+    TokenView view() {
+        return view;
+    }
+
+    /** Whether private keys show, so that one that does not is not there. */
+    boolean seesKeys() {
+        return view.contents().login().seesPrivateObjects() && view.contents().problems().isEmpty();
+    }
+
+    Optional<TokenObject> certificate(Bytes der) {
+        return objects.stream().filter(o -> o instanceof TokenObject.Certificate c && c.value().equals(der))
+                .findFirst();
+    }
+
+    /**
+     * The private key with this public half. Not all tokens show that of the private key itself, so its certificate and its
+     * public key object speak for it too.
+     */
+    Optional<TokenObject> privateKey(Bytes info) {
+        Optional<TokenObject> itself = objects.stream().filter(o -> o instanceof TokenObject.PrivateKey k
+                && PublicKeys.same(info, k.algorithm(), k.publicPart())).findFirst();
+        return itself.or(() -> Stream.concat(view.certificates().stream().map(TokenView.CertificateEntry::keys),
+                view.looseKeys().stream())
+                .filter(k -> k.privateKey().isPresent() && k.publicKey()
+                        .filter(p -> PublicKeys.same(info, p.algorithm(), p.publicPart())).isPresent())
+                .map(k -> (TokenObject) k.privateKey().orElseThrow()).findFirst())
+                .or(() -> view.certificates().stream()
+                        .filter(e -> e.keys().privateKey().isPresent() && e.certificate()
+                                .filter(c -> PublicKeys.same(info, c.der())).isPresent())
+                        .map(e -> (TokenObject) e.keys().privateKey().orElseThrow()).findFirst());
+    }
+
+    /** A public key that is there, whose private one may only be hidden. */
+    Optional<TokenObject> publicKey(Bytes info) {
+        return objects.stream().filter(o -> o instanceof TokenObject.PublicKey k
+                && PublicKeys.same(info, k.algorithm(), k.publicPart())).findFirst();
+    }
+
+    /** Any certificate of this key. */
+    Optional<TokenObject> certificateOf(Bytes info) {
+        return objects.stream()
+                .filter(o -> o instanceof TokenObject.Certificate c && PublicKeys.same(info, c.value())).findFirst();
+    }
+
+    /** Something that has this CKA_ID and is not for this key. */
+    Optional<TokenObject> stranger(Bytes id, Bytes info) {
+        return objects.stream().filter(o -> o.id().equals(id) && !belongs(o, info)).findFirst();
+    }
+
+    private static boolean belongs(TokenObject object, Bytes info) {
+        return switch (object) {
+        case TokenObject.Certificate c -> PublicKeys.same(info, c.value());
+        case TokenObject.PublicKey k -> PublicKeys.same(info, k.algorithm(), k.publicPart());
+        case TokenObject.PrivateKey k -> PublicKeys.same(info, k.algorithm(), k.publicPart());
+        case TokenObject.SecretKey s -> true;
+        case TokenObject.Data d -> true;
+        case TokenObject.Other o -> true;
+        };
+    }
+
+    /** The first of the fixed key slots in which nothing is, by the CKA_IDs that PIV middlewares have in common. */
+    Optional<Bytes> emptySlot(Set<Bytes> given) {
+        Set<Bytes> used = new HashSet<>(given);
+        objects.forEach(o -> used.add(o.id()));
+        return PIV_SLOTS.stream().filter(id -> !used.contains(id)).findFirst();
+    }
+
+    /** Something that is in a fixed key slot, to be named. */
+    Optional<TokenObject> inSlot(Optional<Bytes> id) {
+        return objects.stream()
+                .filter(o -> id.isPresent() ? o.id().equals(id.get()) : PIV_SLOTS.contains(o.id())).findFirst();
+    }
+}
