@@ -4,11 +4,13 @@ package cz.klicnik.pki;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.Set;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.KeyAlgorithm;
 import cz.klicnik.core.model.PublicPart;
+import cz.klicnik.core.model.Trilean;
 import cz.klicnik.pki.internal.PublicKeyIds;
 import cz.klicnik.pki.internal.SubjectPublicKey;
 
@@ -41,6 +43,16 @@ public final class PublicKeys {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-1", e);
         }
+    }
+
+    /** Whether a key object shows this public key; unknown where it shows none, or one that cannot be compared. */
+    public static Trilean shownBy(Bytes subjectPublicKeyInfo, KeyAlgorithm algorithm, PublicPart part) {
+        Optional<String> key = SubjectPublicKey.parse(subjectPublicKeyInfo).flatMap(SubjectPublicKey::id);
+        Set<String> shown = PublicKeyIds.of(algorithm, part);
+        if (key.isEmpty() || shown.isEmpty()) {
+            return Trilean.UNKNOWN;
+        }
+        return shown.contains(key.get()) ? Trilean.YES : Trilean.NO;
     }
 
     /** Whether a certificate (DER) is for this key; false when it cannot be read. */

@@ -8,6 +8,7 @@ import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.inventory.model.Inventory;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.pki.TokenView;
+import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.ui.jobs.TokenJobs;
 
@@ -22,6 +23,9 @@ public interface Console {
 
     /** Drivers and tokens. Its methods that talk to a token must not be called on the UI thread. */
     TokenRegistry registry();
+
+    /** What changes tokens. */
+    PlanRunner plans();
 
     /** What there is. Read and observed on the UI thread only. */
     Inventory inventory();

@@ -20,6 +20,7 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.runtime.internal.TokenPlans;
 import cz.klicnik.runtime.internal.trace.TraceBook;
 import cz.klicnik.runtime.trace.CallTrace;
 
@@ -82,7 +83,7 @@ final class CliRun {
             questions.add(question);
             return confirmation;
         }, variables, locale, ZoneOffset.UTC, Clock.systemUTC(), new ProductInfo("1.2.3", "TestOS", "TestJava"),
-                folders, () -> registry, () -> trace);
+                folders, () -> registry, () -> new TokenPlans(registry, folders), () -> trace);
     }
 
     /** Standard output. */

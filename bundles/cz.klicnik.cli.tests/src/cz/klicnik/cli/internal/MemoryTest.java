@@ -38,6 +38,7 @@ import cz.klicnik.core.driver.Quirks.Unblocking;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.internal.DriverManager;
 import cz.klicnik.runtime.internal.PlainRegistry;
+import cz.klicnik.runtime.internal.TokenPlans;
 import cz.klicnik.testing.HeapDump;
 import cz.klicnik.testing.NativeLibraries;
 import cz.klicnik.testing.SoftHsm;
@@ -128,10 +129,12 @@ class MemoryTest {
     private int run(DriverManager registry, List<Supplier<char[]>> typed, String... arguments) {
         Deque<Supplier<char[]>> answers = new ArrayDeque<>(typed);
         PrintWriter out = new PrintWriter(said);
+        UserFolders folders = new UserFolders(folder, folder);
         World world = new World(out, out, out, InputStream.nullInputStream(),
                 question -> Optional.ofNullable(answers.poll()).map(s -> Pin.taking(s.get())),
                 question -> Optional.empty(), Map.of(), Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC(),
-                new ProductInfo("1", "os", "java"), new UserFolders(folder, folder), () -> registry, () -> {
+                new ProductInfo("1", "os", "java"), folders, () -> registry, () -> new TokenPlans(registry, folders),
+                () -> {
                     throw new AssertionError("nobody asked for a trace");
                 });
         List<String> all = new ArrayList<>(List.of(arguments));

@@ -24,6 +24,7 @@ import org.osgi.util.tracker.ServiceTracker;
 
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.runtime.trace.CallTrace;
 
@@ -45,6 +46,8 @@ public final class CliApplication implements IApplication {
         ServiceTracker<TokenRegistry, TokenRegistry> registry =
                 new ServiceTracker<>(bundles, TokenRegistry.class, null);
         registry.open();
+        ServiceTracker<PlanRunner, PlanRunner> plans = new ServiceTracker<>(bundles, PlanRunner.class, null);
+        plans.open();
         ServiceTracker<CallTrace, CallTrace> trace = new ServiceTracker<>(bundles, CallTrace.class, null);
         trace.open();
         TerminalPrompt terminal = new TerminalPrompt();
@@ -53,9 +56,11 @@ public final class CliApplication implements IApplication {
                     System.getenv(),
                     Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC(),
                     ProductInfo.ofThisProcess(bundles.getBundle().getVersion().toString()),
-                    UserFolders.ofThisProcess(), () -> wait(registry), () -> wait(trace));
+                    UserFolders.ofThisProcess(), () -> wait(registry), () -> wait(plans),
+                    () -> wait(trace));
             return new Cli(world).run(arguments(application));
         } finally {
+            plans.close();
             registry.close();
             // after the drivers, whose end is traced too
             trace.close();

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.runtime.trace.CallTrace;
 
@@ -31,12 +32,13 @@ import cz.klicnik.runtime.trace.CallTrace;
  * @param locale the system's
  * @param folders where the user's data is
  * @param registry creates the drivers' registry when it is first asked for
+ * @param plans creates what changes tokens when it is first asked for
  * @param trace the trace of what the registry's drivers do
  */
 record World(PrintWriter answer, PrintWriter data, PrintWriter talk, InputStream input,
         Function<String, Optional<Pin>> prompt, Function<String, Optional<String>> question,
         Map<String, String> variables, Locale locale, ZoneId zone, Clock clock, ProductInfo product,
-        UserFolders folders, Supplier<TokenRegistry> registry, Supplier<CallTrace> trace) {
+        UserFolders folders, Supplier<TokenRegistry> registry, Supplier<PlanRunner> plans, Supplier<CallTrace> trace) {
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 60;

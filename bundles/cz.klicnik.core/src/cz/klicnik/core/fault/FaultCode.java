@@ -64,6 +64,8 @@ public enum FaultCode {
     OBJECT_NOT_FOUND,
     /** More than one object fits. Details: {@link Fault#NAME}, {@link Fault#CANDIDATES}. */
     OBJECT_AMBIGUOUS,
+    /** The same certificate or key is there already. Details: {@link Fault#NAME}. */
+    OBJECT_EXISTS,
     /** The value is not what the object should hold. Details: {@link Fault#MESSAGE}. */
     OBJECT_UNREADABLE,
     PIN_INCORRECT,
@@ -123,6 +125,10 @@ public enum FaultCode {
     TOKEN_WRITE_PROTECTED,
     /** The token said that it had written something, and it reads back differently. Details: {@link Fault#NAME}. */
     WRITTEN_DIFFERS,
+    /** More went than was to go. Details: {@link Fault#REMOVED}: what else is gone. */
+    DELETED_MORE,
+    /** A key has signed, and the signature does not fit its public key. Details: {@link Fault#NAME}: the algorithm. */
+    SIGNATURE_WRONG,
     /** A write was still running when its deadline passed: the token must be read again before anything else. */
     OUTCOME_UNKNOWN,
     /**

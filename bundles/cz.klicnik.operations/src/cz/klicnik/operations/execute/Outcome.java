@@ -17,7 +17,7 @@ import cz.klicnik.operations.plan.Plan;
  * @param stopped true when a guard stopped it: then nothing was done and there are no results
  * @param results of the steps that were begun
  * @param end how it ended
- * @param fault why it did not complete
+ * @param fault why it did not complete; of a complete plan, why its end could not be written to the journal
  * @param after the token as it was read last
  */
 public record Outcome(Plan plan, List<Objection> objections, boolean stopped, List<StepResult> results, PlanEnd end,

@@ -11,7 +11,7 @@ import cz.klicnik.operations.plan.Step;
 /**
  * What became of a step.
  *
- * @param fault why it is not verified
+ * @param fault why it is not verified; of a verified step, what the driver said although the token shows that it is done
  * @param id the CKA_ID that was read back of something written
  * @param path of a file that was written
  */

@@ -30,9 +30,14 @@ public record ObjectRef(ObjectKind kind, String fingerprint, boolean exact, Byte
     public static ObjectRef of(TokenObject object) {
         Bytes content = content(object);
         boolean exact = !content.isEmpty();
-        byte[] hashed = exact ? content.toArray()
-                : (object.kind() + "\0" + object.id().hex() + "\0" + object.label()).getBytes(StandardCharsets.UTF_8);
-        return new ObjectRef(object.kind(), sha256(hashed), exact, object.id(), object.label());
+        return exact ? new ObjectRef(object.kind(), sha256(content.toArray()), true, object.id(), object.label())
+                : named(object.kind(), object.id(), object.label());
+    }
+
+    /** The reference to an object of which nothing is known but what it is called. */
+    public static ObjectRef named(ObjectKind kind, Bytes id, String label) {
+        byte[] name = (kind + "\0" + id.hex() + "\0" + label).getBytes(StandardCharsets.UTF_8);
+        return new ObjectRef(kind, sha256(name), false, id, label);
     }
 
     /**

@@ -28,6 +28,7 @@ import cz.klicnik.inventory.model.InventoryFactory;
 import cz.klicnik.pki.IssuerTable;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.pki.TokenView;
+import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.ConsoleIds;
@@ -47,6 +48,7 @@ public final class ConsoleComponent implements Console {
     private static final int[] TOUCHES = { SWT.KeyDown, SWT.MouseDown, SWT.MouseVerticalWheel };
 
     private final TokenRegistry registry;
+    private final PlanRunner plans;
     private final Display display = PlatformUI.getWorkbench().getDisplay();
     private final UiThread ui = new UiThread(display);
     private final TokenJobs jobs = new TokenJobs(ui);
@@ -67,8 +69,9 @@ public final class ConsoleComponent implements Console {
     private volatile boolean started;
 
     /** Starts to follow the registry. On the UI thread. */
-    public ConsoleComponent(TokenRegistry registry) {
+    public ConsoleComponent(TokenRegistry registry, PlanRunner plans) {
         this.registry = registry;
+        this.plans = plans;
         libraries = new LibrariesByHand(registry);
         analyzer = new TokenAnalyzer(issuers, settings.warningDays());
         InstanceScope.INSTANCE.getNode(ConsoleIds.BUNDLE).addPreferenceChangeListener(settingsListener);
@@ -109,6 +112,11 @@ public final class ConsoleComponent implements Console {
     @Override
     public TokenRegistry registry() {
         return registry;
+    }
+
+    @Override
+    public PlanRunner plans() {
+        return plans;
     }
 
     @Override

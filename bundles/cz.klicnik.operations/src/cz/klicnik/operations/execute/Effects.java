@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.model.ObjectKind;
+import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.core.model.Trilean;
+import cz.klicnik.operations.plan.Action;
+import cz.klicnik.operations.plan.ObjectRef;
+
+/** Tells by reading the token what has become of a step. Pure. */
+public final class Effects {
+
+    private final Optional<Seen> before;
+    private final Seen now;
+
+    /**
+     * @param before the reading right before the step; without it, as after a crash, the step counts as made when the token
+     *        is as it should be after it
+     */
+    public Effects(Optional<TokenContents> before, TokenContents now) {
+        this.before = before.map(Seen::new);
+        this.now = new Seen(now);
+    }
+
+    /**
+     * @param id the CKA_ID that an object was really written with, where the token has chosen another one than the plan
+     * @return UNKNOWN for what no reading shows: backups, signatures, PINs
+     */
+    public Effect of(Action action, Optional<Bytes> id) {
+        return switch (action) {
+        case Action.Delete d -> deleted(d);
+        case Action.WriteKey w -> key(w, id.orElse(w.id()));
+        case Action.WriteCertificate w -> certificate(w, id.orElse(w.id()));
+        case Action.SetLabel s -> renamed(s.object(), s.object().id(), s.label());
+        case Action.SetId s -> renamed(s.object(), s.id(), s.object().label());
+        case Action.Initialise i -> erased(i);
+        case Action.BackUp b -> Effect.UNKNOWN;
+        case Action.TestSignature t -> Effect.UNKNOWN;
+        case Action.ChangePin c -> Effect.UNKNOWN;
+        case Action.UnblockPin u -> Effect.UNKNOWN;
+        };
+    }
+
+    private Effect deleted(Action.Delete delete) {
+        List<ObjectRef> all = new ArrayList<>(delete.along());
+        all.addFirst(delete.object());
+        List<Effect> each = all.stream().map(this::gone).distinct().toList();
+        // what went and what did not: the token tied together less than was foretold
+        return each.size() == 1 ? each.getFirst()
+                : each.contains(Effect.UNKNOWN) ? Effect.UNKNOWN : Effect.OTHERWISE;
+    }
+
+    private Effect gone(ObjectRef ref) {
+        int left = now.objects(ref).size();
+        // of two copies that nothing tells apart one must be gone
+        if (before.isPresent() ? left < before.get().objects(ref).size() : left == 0) {
+            return now.proves(ref.kind()) ? Effect.MADE : Effect.UNKNOWN;
+        }
+        return Effect.NOT_MADE;
+    }
+
+    private Effect key(Action.WriteKey write, Bytes id) {
+        List<TokenObject.PrivateKey> keys = now.keys(write.subjectPublicKeyInfo(), id);
+        if (more(s -> s.keys(write.subjectPublicKeyInfo(), id).size())) {
+            // a key that can leave is not what was to be written
+            return keys.stream().allMatch(k -> k.origin().sensitive() != Trilean.NO
+                    && k.origin().extractable() != Trilean.YES) ? Effect.MADE : Effect.OTHERWISE;
+        }
+        if (before.isPresent() && more(s -> s.publicKeys(write.subjectPublicKeyInfo()).size())) {
+            return Effect.OTHERWISE;
+        }
+        return now.proves(ObjectKind.PRIVATE_KEY) ? Effect.NOT_MADE : Effect.UNKNOWN;
+    }
+
+    private Effect certificate(Action.WriteCertificate write, Bytes id) {
+        if (more(s -> s.certificates(write.der()).size())) {
+            boolean named = now.certificates(write.der()).stream().anyMatch(c -> c.id().equals(id));
+            return named ? Effect.MADE : Effect.OTHERWISE;
+        }
+        return now.proves(ObjectKind.CERTIFICATE) ? Effect.NOT_MADE : Effect.UNKNOWN;
+    }
+
+    private Effect renamed(ObjectRef from, Bytes id, String label) {
+        boolean is = now.contents().objects().stream().anyMatch(o -> o.id().equals(id) && o.label().equals(label)
+                && o.kind() == from.kind() && (!from.exact() || from.isContentOf(o)));
+        if (is) {
+            return Effect.MADE;
+        }
+        return !now.objects(from).isEmpty() ? Effect.NOT_MADE
+                : now.proves(from.kind()) ? Effect.OTHERWISE : Effect.UNKNOWN;
+    }
+
+    private Effect erased(Action.Initialise initialise) {
+        TokenContents token = now.contents();
+        if (!token.objects().isEmpty()) {
+            return before.isPresent() && token.objects().size() < before.get().contents().objects().size()
+                    ? Effect.OTHERWISE : Effect.NOT_MADE;
+        }
+        boolean named = token.token().initialized() && token.token().label().strip().equals(initialise.label().strip());
+        return named && token.token().userPin() != PinState.NOT_SET ? Effect.MADE : Effect.OTHERWISE;
+    }
+
+    /** Whether there are more of something than before; any, where it is not known how many there were. */
+    private boolean more(ToIntFunction<Seen> count) {
+        return count.applyAsInt(now) > before.map(count::applyAsInt).orElse(0);
+    }
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.operations.execute.StepActions.Done;
+import cz.klicnik.operations.guard.Objection;
+import cz.klicnik.operations.journal.AuditJournal;
+import cz.klicnik.operations.journal.Event.PlanEnd;
+import cz.klicnik.operations.journal.Event.PlanEnded;
+import cz.klicnik.operations.journal.Event.StepEnded;
+import cz.klicnik.operations.journal.Event.StepIntended;
+import cz.klicnik.operations.journal.StepState;
+import cz.klicnik.operations.plan.Action;
+import cz.klicnik.operations.plan.Plan;
+import cz.klicnik.operations.plan.Step;
+
+/**
+ * One run of a plan. Each step is checked against the last reading of the token, which was made in the same conversation right
+ * after the step before: between the two nobody of ours acts on the token, because the conversation has its lane to itself and
+ * the lease keeps other consoles off; another program might, and would as well between one more reading and the step. The
+ * driver compares the token's identity once more within each write.
+ */
+final class Execution {
+
+    private final Plan plan;
+    private final PlanListener listener;
+    private final List<Objection> objections;
+    private final TokenSession session;
+    private final StepActions actions;
+    private final AuditJournal journal;
+    private final boolean publicKeys;
+    private final Targets targets = new Targets();
+    private final List<StepResult> results = new ArrayList<>();
+    private TokenIdentity token;
+    private Optional<TokenContents> contents = Optional.empty();
+    /** Why the token could not be read after the last step. */
+    private Optional<Fault> unread = Optional.empty();
+
+    Execution(Order order, List<Objection> objections, TokenSession session, StepActions actions, AuditJournal journal,
+            boolean publicKeys) {
+        this.plan = order.plan();
+        this.listener = order.listener();
+        this.objections = objections;
+        this.session = session;
+        this.actions = actions;
+        this.journal = journal;
+        this.publicKeys = publicKeys;
+        this.token = plan.token();
+    }
+
+    /** @param first the reading that the guards have looked at */
+    Outcome run(TokenContents first, IProgressMonitor progress) {
+        contents = Optional.of(first);
+        try {
+            PlanEnd end = steps(progress);
+            journal.append(new PlanEnded(plan.id(), end));
+            return outcome(end, why());
+        } catch (FaultException unwritten) {
+            // without its journal a plan does not go on; what was intended stands there, and reading the token settles it
+            return outcome(results.size() == plan.steps().size() && verified() ? PlanEnd.COMPLETE : PlanEnd.FAILED,
+                    Optional.of(unwritten.fault()));
+        }
+    }
+
+    /** @throws FaultException of the journal */
+    private PlanEnd steps(IProgressMonitor progress) throws FaultException {
+        for (Step step : plan.steps()) {
+            if (progress.isCanceled()) {
+                return PlanEnd.CANCELLED;
+            }
+            Optional<TokenContents> before = contents;
+            if (before.isEmpty()) {
+                return PlanEnd.UNKNOWN;
+            }
+            StepResult result = step(step, before.get());
+            progress.worked(2);
+            if (result.state() != StepState.VERIFIED) {
+                return result.state() == StepState.FAILED || result.state() == StepState.DONE && unread.isEmpty()
+                        ? PlanEnd.FAILED : PlanEnd.UNKNOWN;
+            }
+        }
+        return PlanEnd.COMPLETE;
+    }
+
+    private StepResult step(Step step, TokenContents before) throws FaultException {
+        Action action = targets.actual(step.action());
+        if (targets.gone(action)) {
+            return ended(step, new Judgement(StepState.VERIFIED, Optional.empty()), Done.NOTHING);
+        }
+        long handle;
+        try {
+            if (!before.identity().equals(token)) {
+                throw new FaultException(FaultCode.TOKEN_GONE);
+            }
+            handle = targets.handle(action, before);
+        } catch (FaultException refused) {
+            return ended(step, Judgement.harmless(Optional.of(refused.fault())), Done.NOTHING);
+        }
+        journal.append(new StepIntended(plan.id(), step.number()));
+        listener.begins(step);
+        Done done = Done.NOTHING;
+        Optional<Fault> said = Optional.empty();
+        try {
+            done = actions.act(action, handle, before);
+        } catch (FaultException e) {
+            said = Optional.of(e.fault());
+        } catch (RuntimeException | LinkageError e) {
+            // a fault of our own may come before or after the token has acted: read it
+            said = Optional.of(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()));
+        }
+        return judged(step, action, before, done, said);
+    }
+
+    private StepResult judged(Step step, Action action, TokenContents before, Done done, Optional<Fault> said)
+            throws FaultException {
+        boolean harmless = step.reversibility() == Step.Reversibility.HARMLESS;
+        if (!(action instanceof Action.BackUp)) {
+            contents = read(said);
+        }
+        if (contents.isPresent() && action instanceof Action.Initialise) {
+            // erasing gives some tokens another serial number
+            token = contents.get().identity();
+        }
+        if (harmless) {
+            return ended(step, Judgement.harmless(said), done);
+        }
+        if (contents.isEmpty()) {
+            return ended(step, Judgement.unread(said, unread.orElse(Fault.of(FaultCode.TOKEN_GONE))), done);
+        }
+        TokenContents now = contents.get();
+        if (!now.identity().equals(token)) {
+            contents = Optional.empty();
+            unread = Optional.of(Fault.of(FaultCode.TOKEN_GONE));
+            return ended(step, Judgement.unread(said, Fault.of(FaultCode.TOKEN_GONE)), done);
+        }
+        Done known = action instanceof Action.WriteKey w && done.id().isEmpty() ? found(w, now) : done;
+        Judgement judgement = Judgement.of(action, said, before, now, known.id(), publicKeys);
+        if (judgement.state() == StepState.VERIFIED) {
+            targets.learn(step.action(), action, known.id().orElse(Bytes.empty()));
+        }
+        return ended(step, judgement, known);
+    }
+
+    /** Nothing more is sent to a token of which nobody knows what it is doing. */
+    private Optional<TokenContents> read(Optional<Fault> said) {
+        if (said.filter(Execution::silent).isPresent()) {
+            unread = said;
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(session.read(new NullProgressMonitor()));
+        } catch (FaultException e) {
+            unread = Optional.of(e.fault());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean silent(Fault said) {
+        return switch (said.code()) {
+        case OUTCOME_UNKNOWN, HOST_DIED, DEADLINE -> true;
+        default -> false;
+        };
+    }
+
+    /** A key that was written in spite of a fault has told its ID to nobody yet. */
+    private static Done found(Action.WriteKey write, TokenContents now) {
+        return new Done(new Seen(now).keys(write.subjectPublicKeyInfo(), write.id()).stream().findFirst()
+                .map(k -> k.id()), Optional.empty());
+    }
+
+    private StepResult ended(Step step, Judgement judgement, Done done) throws FaultException {
+        StepResult result = new StepResult(step, judgement.state(), judgement.fault(), done.id(), done.path());
+        results.add(result);
+        listener.ended(result);
+        journal.append(new StepEnded(plan.id(), step.number(), judgement.state(), judgement.fault(), done.id(),
+                done.path()));
+        return result;
+    }
+
+    private boolean verified() {
+        return results.stream().allMatch(r -> r.state() == StepState.VERIFIED);
+    }
+
+    private Optional<Fault> why() {
+        return results.isEmpty() || verified() ? unread : results.getLast().fault();
+    }
+
+    private Outcome outcome(PlanEnd end, Optional<Fault> fault) {
+        return new Outcome(plan, objections, false, results, end, fault, contents);
+    }
+}

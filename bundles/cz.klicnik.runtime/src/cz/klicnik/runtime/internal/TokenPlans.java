@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.runtime.internal;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.PinUse;
+import cz.klicnik.core.UserFolders;
+import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.PinKind;
+import cz.klicnik.core.model.PinTries;
+import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.operations.execute.Backups;
+import cz.klicnik.operations.execute.Executor;
+import cz.klicnik.operations.execute.Order;
+import cz.klicnik.operations.execute.Outcome;
+import cz.klicnik.operations.execute.PlanListener;
+import cz.klicnik.operations.execute.PlanSecrets;
+import cz.klicnik.operations.execute.PlanSecrets.Purpose;
+import cz.klicnik.operations.guard.Guard;
+import cz.klicnik.operations.guard.Guards;
+import cz.klicnik.operations.guard.KeyRequests;
+import cz.klicnik.operations.guard.Objection;
+import cz.klicnik.operations.guard.Situation;
+import cz.klicnik.operations.guard.Situation.Doubt;
+import cz.klicnik.operations.journal.AuditJournal;
+import cz.klicnik.operations.journal.FileJournal;
+import cz.klicnik.operations.journal.Who;
+import cz.klicnik.operations.plan.Action;
+import cz.klicnik.operations.plan.Plan;
+import cz.klicnik.pki.TokenAnalyzer;
+import cz.klicnik.runtime.PlanRunner;
+import cz.klicnik.runtime.TokenLease;
+import cz.klicnik.runtime.TokenRegistry;
+
+/** Runs plans on the registry's tokens. Thread-safe. */
+public final class TokenPlans implements PlanRunner {
+
+    private final TokenRegistry registry;
+    private final Guard guard;
+    private final Executor executor;
+    private final Clock clock;
+    private final TokenAnalyzer analyzer = new TokenAnalyzer();
+
+    /** Called by Declarative Services. */
+    public TokenPlans(TokenRegistry registry) {
+        this(registry, UserFolders.ofThisProcess());
+    }
+
+    /** With the journal and the backups in the user's data folder. */
+    public TokenPlans(TokenRegistry registry, UserFolders folders) {
+        this(registry, journal(folders, Clock.systemUTC()), Guards.standard(), folders, Clock.systemUTC());
+    }
+
+    TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock) {
+        this.registry = registry;
+        this.guard = guard;
+        this.executor =
+                new Executor(journal, guard, new Backups(folders.data().resolve("backups"), clock));
+        this.clock = clock;
+    }
+
+    private static AuditJournal journal(UserFolders folders, Clock clock) {
+        return new FileJournal(folders.data().resolve("journal"), clock, Who.ofThisProcess());
+    }
+
+    @Override
+    public List<Objection> preview(SlotKey slot, Plan plan) throws FaultException {
+        DriverStatus driver = driver(slot);
+        TokenContents contents = registry.state().slot(slot).flatMap(SlotStatus::contents)
+                .orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE));
+        return guard.look(plan, situation(slot, driver, contents));
+    }
+
+    @Override
+    public Outcome run(SlotKey slot, Plan plan, PlanSecrets secrets, PinUse use, Collection<String> confirmed,
+            PlanListener listener, IProgressMonitor monitor) throws FaultException {
+        DriverStatus driver = driver(slot);
+        Order order = new Order(plan, secrets, List.copyOf(confirmed), contents -> situation(slot, driver, contents),
+                listener);
+        AtomicReference<Optional<Outcome>> outcome = new AtomicReference<>(Optional.empty());
+        try (TokenLease lease = registry.lease(slot)) {
+            return registry.withSession(slot, use, session -> {
+                UserRole importing = driver.profile().quirks().logins().importing();
+                login(session, plan, secrets, importing);
+                Outcome whole = executor.run(order, session, monitor);
+                outcome.set(Optional.of(whole));
+                endSession(whole);
+                if (importing == UserRole.SECURITY_OFFICER) {
+                    logoutOfficer(session);
+                }
+                return whole;
+            });
+        } catch (FaultException e) {
+            Optional<Outcome> ended = outcome.get();
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+            throw e;
+        }
+    }
+
+    /** The registry drops a session after these faults, and looks what became of the token. */
+    private static void endSession(Outcome outcome) throws FaultException {
+        Optional<Fault> fault = outcome.fault();
+        if (fault.isPresent()) {
+            switch (fault.get().code()) {
+            case TOKEN_GONE, HOST_DIED, DEADLINE, OUTCOME_UNKNOWN -> throw new FaultException(fault.get());
+            default -> {
+                // the session is still good
+            }
+            }
+        }
+    }
+
+    /** Logs in with one try, unless whoever the plan needs is logged in. */
+    private static void login(TokenSession session, Plan plan, PlanSecrets secrets, UserRole importing)
+            throws FaultException {
+        Optional<UserRole> needed = needed(plan, importing);
+        if (needed.isEmpty()) {
+            return;
+        }
+        LoginState wanted = needed.get() == UserRole.SECURITY_OFFICER ? LoginState.SECURITY_OFFICER : LoginState.USER;
+        LoginState state = session.loginState();
+        if (state == wanted || state == LoginState.NOT_REQUIRED) {
+            return;
+        }
+        Optional<Pin> pin = secrets.pin(Purpose.LOGIN);
+        if (pin.isEmpty()) {
+            throw new FaultException(FaultCode.LOGIN_NEEDED, Fault.REASON, needed.get().name());
+        }
+        if (state != LoginState.PUBLIC) {
+            session.logout();
+        }
+        session.login(needed.get(), pin.get());
+    }
+
+    /** Whose login the steps need. Those that have to do with PINs log in themselves. */
+    private static Optional<UserRole> needed(Plan plan, UserRole importing) {
+        boolean writes = false;
+        boolean signs = false;
+        for (var step : plan.steps()) {
+            switch (step.action()) {
+            case Action.Delete d -> writes = true;
+            case Action.WriteKey w -> writes = true;
+            case Action.WriteCertificate w -> writes = true;
+            case Action.SetLabel s -> writes = true;
+            case Action.SetId s -> writes = true;
+            case Action.TestSignature t -> signs = true;
+            default -> {
+                // none
+            }
+            }
+        }
+        return writes ? Optional.of(importing) : signs ? Optional.of(UserRole.USER) : Optional.empty();
+    }
+
+    /** The login would keep everybody else from reading. */
+    private static void logoutOfficer(TokenSession session) throws FaultException {
+        if (session.loginState() == LoginState.SECURITY_OFFICER) {
+            session.logout();
+        }
+    }
+
+    private DriverStatus driver(SlotKey slot) throws FaultException {
+        return registry.state().driver(slot.driverId())
+                .orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE));
+    }
+
+    private Situation situation(SlotKey slot, DriverStatus driver, TokenContents contents) {
+        Map<PinKind, PinTries> tries = new EnumMap<>(PinKind.class);
+        for (PinKind kind : PinKind.values()) {
+            tries.put(kind, registry.pinTries(slot, kind));
+        }
+        return new Situation(analyzer.analyze(contents, clock.instant()), driver.profile(), driver.module(), tries,
+                KeyRequests.NONE, doubts(slot, contents.identity()), clock.instant());
+    }
+
+    private Set<Doubt> doubts(SlotKey slot, TokenIdentity token) {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        for (DriverStatus driver : registry.state().drivers()) {
+            for (SlotStatus other : driver.slots()) {
+                if (!other.key().equals(slot) && other.identity().equals(Optional.of(token))) {
+                    doubts.add(Doubt.ANOTHER_ALIKE);
+                } else if (other.key().equals(slot)
+                        && other.fault().filter(f -> f.code() == FaultCode.OUTCOME_UNKNOWN).isPresent()) {
+                    doubts.add(Doubt.OUTCOME_UNKNOWN);
+                }
+            }
+        }
+        return doubts;
+    }
+}
