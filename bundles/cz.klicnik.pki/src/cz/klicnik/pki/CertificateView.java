@@ -37,6 +37,14 @@ public record CertificateView(Bytes der, DistinguishedName subjectDn, String hol
         int keyBits, Bytes subjectPublicKeyInfo, Set<String> keyUsage, List<String> extendedKeyUsage,
         Set<String> qcStatements, Set<String> qcTypes, boolean certificateAuthority, String sha256, String sha1) {
 
+    /** What a certificate says that has no well-defined end (RFC 5280, section 4.1.2.5). */
+    private static final Instant NO_END = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** The issuer has set no end: {@link #notAfter} only stands for that. */
+    public boolean endless() {
+        return notAfter.equals(NO_END);
+    }
+
     /** In the order of the encoding: {@code C=CZ,O=…,CN=…}. */
     public String subject() {
         return subjectDn.inOrder();

@@ -31,6 +31,7 @@ public record PkiFile(List<Part> parts) {
     private static final int MOST_PARTS = 1000;
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----");
+    private static final int SEQUENCE = 0x30;
     private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
     private static final String DATA = "1.2.840.113549.1.7.1";
     private static final String BASE64 = "[A-Za-z0-9+/\\s]{64,}={0,2}\\s*";
@@ -72,7 +73,7 @@ public record PkiFile(List<Part> parts) {
     public static PkiFile read(Path file) throws FaultException {
         try {
             if (Files.size(file) > LONGEST) {
-                throw problem(file.toString(), Files.size(file) + " bytes");
+                throw problem(file.toString(), "TOO_LARGE", Files.size(file) + " bytes");
             }
             return read(Bytes.of(Files.readAllBytes(file)), file.toString());
         } catch (IOException e) {
@@ -87,10 +88,10 @@ public record PkiFile(List<Part> parts) {
      */
     public static PkiFile read(Bytes content, String name) throws FaultException {
         if (content.isEmpty()) {
-            throw problem(name, "empty");
+            throw problem(name, "EMPTY", "empty");
         }
         if (content.length() > LONGEST) {
-            throw problem(name, content.length() + " bytes");
+            throw problem(name, "TOO_LARGE", content.length() + " bytes");
         }
         List<Part> parts = new ArrayList<>();
         String text = new String(content.toArray(), StandardCharsets.ISO_8859_1);
@@ -102,7 +103,7 @@ public record PkiFile(List<Part> parts) {
             parts.addAll(der(bare(content, text)));
         }
         if (parts.isEmpty()) {
-            throw problem(name, "no certificate, request, list or store");
+            throw nothing(content, text, name);
         }
         return new PkiFile(parts);
     }
@@ -122,7 +123,7 @@ public record PkiFile(List<Part> parts) {
         try {
             der = Bytes.of(Base64.getMimeDecoder().decode(base64));
         } catch (IllegalArgumentException e) {
-            throw problem(name, "PEM " + kind);
+            throw problem(name, "PEM", "PEM " + kind);
         }
         return switch (kind) {
         case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> List.of(new CertificatePart(first(der)));
@@ -201,7 +202,24 @@ public record PkiFile(List<Part> parts) {
         return list ? List.of(new RevocationListPart(content)) : List.of();
     }
 
-    private static FaultException problem(String name, String message) {
-        return new FaultException(FaultCode.FILE_UNUSABLE, Fault.PATH, name, Fault.MESSAGE, message);
+    /** What begins as such a file but ends too early is worth another try; what is of another kind is not. */
+    private static FaultException nothing(Bytes content, String text, String name) {
+        if (text.contains("-----BEGIN ")) {
+            return problem(name, "PEM", "PEM");
+        }
+        if (content.toArray()[0] == SEQUENCE) {
+            try {
+                Asn1Node.parse(content);
+            } catch (FaultException e) {
+                return problem(name, e.fault().detail(Fault.REASON).orElse(""),
+                        e.fault().detail(Fault.MESSAGE).orElse(""));
+            }
+        }
+        return problem(name, "OTHER_KIND", "no certificate, request, list or store");
+    }
+
+    private static FaultException problem(String name, String reason, String message) {
+        return new FaultException(FaultCode.FILE_UNUSABLE, Fault.PATH, name, Fault.MESSAGE, message, Fault.REASON,
+                reason);
     }
 }

@@ -57,9 +57,6 @@ public final class OpenSslAuthority implements AutoCloseable {
             default_days = 30
             policy = any
             unique_subject = no
-            crl_extensions = list
-            [list]
-            authorityKeyIdentifier = keyid
             [any]
             commonName = supplied
             [req]
@@ -161,12 +158,35 @@ public final class OpenSslAuthority implements AutoCloseable {
     }
 
     /**
+     * Revokes a certificate whose key is known to somebody else.
+     *
+     * @param issued of this authority
+     * @param since from then on it is not to be trusted
+     * @throws IOException when openssl fails
+     */
+    public void compromised(Issued issued, Instant since) throws IOException {
+        ca("-revoke", issued.pem().toString(), "-crl_compromise", TIME.format(since));
+    }
+
+    /**
      * @return a revocation list of now, DER
      * @throws IOException when openssl fails
      */
     public byte[] revocationList() throws IOException {
+        return revocationList("authorityKeyIdentifier = keyid");
+    }
+
+    /**
+     * @param extensions a section x509v3_config(5), and further sections that it names
+     * @return a revocation list of now with these extensions beside its number, DER
+     * @throws IOException when openssl fails
+     */
+    public byte[] revocationList(String extensions) throws IOException {
         Path pem = folder.resolve("list.pem");
-        ca("-gencrl", "-out", pem.toString());
+        Path conf = Files.writeString(folder.resolve("list.conf"),
+                Files.readString(folder.resolve("conf")) + "[extensions]\n" + extensions);
+        Command.of("openssl", "ca", "-batch", "-config", conf.toString(), "-crlexts", "extensions", "-gencrl", "-out",
+                pem.toString()).succeed();
         Path der = folder.resolve("list.der");
         Command.of("openssl", "crl", "-in", pem.toString(), "-outform", "DER", "-out", der.toString()).succeed();
         return Files.readAllBytes(der);

@@ -66,7 +66,10 @@ public enum FaultCode {
     OBJECT_AMBIGUOUS,
     /** The same certificate or key is there already. Details: {@link Fault#NAME}. */
     OBJECT_EXISTS,
-    /** The value is not what the object should hold. Details: {@link Fault#MESSAGE}. */
+    /**
+     * The value is not what the object should hold. Details: {@link Fault#MESSAGE}, and {@link Fault#REASON} where it is known:
+     * TRUNCATED, TOO_LARGE, FOLLOWED, TIME, STRUCTURE.
+     */
     OBJECT_UNREADABLE,
     PIN_INCORRECT,
     PIN_LOCKED,
@@ -153,7 +156,10 @@ public enum FaultCode {
     DISK_FULL,
     /** A file could not be written because its folder can only be read. Details: as of DISK_FULL. */
     FOLDER_PROTECTED,
-    /** A file holds nothing that can be used here. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    /**
+     * A file holds nothing that can be used here. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}, and {@link Fault#REASON}
+     * where it is known: EMPTY, TOO_LARGE, TRUNCATED, PEM, OTHER_KIND.
+     */
     FILE_UNUSABLE,
     /**
      * A file is no snapshot of a token, or a damaged or dangerous one. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}, and

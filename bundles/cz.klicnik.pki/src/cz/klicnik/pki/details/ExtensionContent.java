@@ -92,8 +92,16 @@ public sealed interface ExtensionContent {
     record PrivateKeyUsagePeriod(Optional<Instant> from, Optional<Instant> until) implements ExtensionContent {
     }
 
-    /** An extension that says everything by being there: id-pkix-ocsp-nocheck (RFC 6960, section 4.2.2.2.1). */
+    /**
+     * An extension that says everything by being there: id-pkix-ocsp-nocheck (RFC 6960, section 4.2.2.2.1), noRevAvail (RFC
+     * 9608), ValAssuredSTCerts (EN 319 412-1, section 5.2), the poison of a certificate that is only logged (RFC 6962,
+     * section 3.1).
+     */
     record Present() implements ExtensionContent {
+    }
+
+    /** RFC 8551, section 2.5.2, and RFC 4262: algorithms that the holder's mail program understands. */
+    record Capabilities(List<String> algorithms) implements ExtensionContent {
     }
 
     /** RFC 7633: numbers of TLS extensions. */
@@ -118,6 +126,25 @@ public sealed interface ExtensionContent {
 
     /** Microsoft's template. */
     record Template(String oid, OptionalInt major, OptionalInt minor) implements ExtensionContent {
+    }
+
+    /** Of revocation lists, sections 5.2.3 and 5.2.4: the list's number, or that of the list whose changes it holds. */
+    record Number(BigInteger number) implements ExtensionContent {
+    }
+
+    /**
+     * Of revocation lists, section 5.2.5: which certificates the list is about.
+     *
+     * @param only kinds of certificates by the standard's names: onlyContainsUserCerts …; empty for all kinds
+     * @param reasons names of the bits; empty for all reasons
+     * @param indirect it also has certificates of other issuers
+     */
+    record IssuingPoint(List<GeneralName> names, List<String> only, List<String> reasons, boolean indirect)
+            implements ExtensionContent {
+    }
+
+    /** A point in time: since when a list keeps certificates that have expired (X.509, section 9.5.2.8). */
+    record Moment(Instant at) implements ExtensionContent {
     }
 
     /** Section 4.2.1.8: attributes of a person as name and value. */

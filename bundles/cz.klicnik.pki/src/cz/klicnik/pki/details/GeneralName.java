@@ -17,6 +17,9 @@ public record GeneralName(Kind kind, String type, String text, Bytes raw) {
     /** Microsoft's user principal name. */
     public static final String UPN = "1.3.6.1.4.1.311.20.2.3";
 
+    /** The security identifier of an account, in Microsoft's extension 1.3.6.1.4.1.311.25.2. */
+    public static final String SID = "1.3.6.1.4.1.311.25.2.1";
+
     /** The choices, in the order of their tags. */
     public enum Kind {
         OTHER_NAME, EMAIL, DNS, X400, DIRECTORY, EDI, URI, IP, REGISTERED_ID

@@ -4,8 +4,6 @@ package cz.klicnik.pki.internal;
 import java.util.Map;
 import java.util.Optional;
 
-import cz.klicnik.core.fault.Fault;
-import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 
 /**
@@ -39,20 +37,20 @@ public record Asn1Header(int offset, int tagClass, boolean constructed, int tag,
     /**
      * An element, or why there is none.
      *
+     * @param damage of what is no element
      * @param problem for people who read ASN.1, in English; empty when there is a header
      */
-    public record Result(Optional<Asn1Header> header, String problem) {
+    public record Result(Optional<Asn1Header> header, Damage damage, String problem) {
 
         public Asn1Header orThrow() throws FaultException {
-            return header.orElseThrow(
-                    () -> new FaultException(FaultCode.OBJECT_UNREADABLE, Fault.MESSAGE, "ASN.1: " + problem));
+            return header.orElseThrow(() -> damage.fault("ASN.1: " + problem));
         }
     }
 
     /** @param end of what it may fill */
     public static Result read(byte[] bytes, int offset, int end) {
         if (offset < 0 || offset >= end) {
-            return nothing("no element", offset);
+            return nothing(Damage.TRUNCATED, "no element", offset);
         }
         int first = bytes[offset] & 0xff;
         int position = offset + 1;
@@ -70,7 +68,7 @@ public record Asn1Header(int offset, int tagClass, boolean constructed, int tag,
             } while ((next & MORE) != 0);
         }
         if (position >= end) {
-            return nothing("no length", offset);
+            return nothing(Damage.TRUNCATED, "no length", offset);
         }
         int length = bytes[position++] & 0xff;
         boolean constructed = (first & CONSTRUCTED) != 0;
@@ -88,10 +86,10 @@ public record Asn1Header(int offset, int tagClass, boolean constructed, int tag,
             }
         }
         if (length < 0 || length > end - position) {
-            return nothing("truncated element", offset);
+            return nothing(Damage.TRUNCATED, "truncated element", offset);
         }
         return new Result(Optional.of(new Asn1Header(offset, first >>> 6, constructed, tag, position, length, false,
-                position + length)), "");
+                position + length)), Damage.STRUCTURE, "");
     }
 
     public String name() {
@@ -129,7 +127,7 @@ public record Asn1Header(int offset, int tagClass, boolean constructed, int tag,
         int position = content;
         while (open > 0) {
             if (position + END_OF_CONTENTS > end) {
-                return nothing("no end of contents", offset);
+                return nothing(Damage.TRUNCATED, "no end of contents", offset);
             }
             if (bytes[position] == 0 && bytes[position + 1] == 0) {
                 open--;
@@ -149,7 +147,7 @@ public record Asn1Header(int offset, int tagClass, boolean constructed, int tag,
         }
         int length = position - END_OF_CONTENTS - content;
         return new Result(Optional.of(
-                new Asn1Header(offset, first >>> 6, true, tag, content, length, true, position)), "");
+                new Asn1Header(offset, first >>> 6, true, tag, content, length, true, position)), Damage.STRUCTURE, "");
     }
 
     /** The whole length of an element of definite length; 0 for one of indefinite length, -1 for a bad one. */
@@ -181,6 +179,10 @@ public record Asn1Header(int offset, int tagClass, boolean constructed, int tag,
     }
 
     private static Result nothing(String problem, int offset) {
-        return new Result(Optional.empty(), problem + " at byte " + offset);
+        return nothing(Damage.STRUCTURE, problem, offset);
+    }
+
+    private static Result nothing(Damage damage, String problem, int offset) {
+        return new Result(Optional.empty(), damage, problem + " at byte " + offset);
     }
 }

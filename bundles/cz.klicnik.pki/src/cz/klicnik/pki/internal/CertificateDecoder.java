@@ -2,15 +2,10 @@
 package cz.klicnik.pki.internal;
 
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import cz.klicnik.core.Bytes;
-import cz.klicnik.core.fault.Fault;
-import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pki.CertificateParser;
 import cz.klicnik.pki.CertificateParser.EncodedFields;
@@ -36,20 +31,20 @@ public final class CertificateDecoder {
     /** See {@link CertificateParser#parse}. */
     public static CertificateView decode(Bytes value) throws FaultException {
         try {
-            DerElement certificate = certificate(value);
+            DerElement certificate = DerReader.whole(value, CertificateParser.LONGEST);
             return view(certificate.encoded(), body(certificate));
         } catch (DerException e) {
-            throw unreadable(e);
+            throw e.fault();
         }
     }
 
     /** See {@link CertificateParser#encodedFields}. */
     public static EncodedFields encodedFields(Bytes value) throws FaultException {
         try {
-            Body body = body(certificate(value));
+            Body body = body(DerReader.whole(value, CertificateParser.LONGEST));
             return new EncodedFields(body.subject().encoded(), body.issuer().encoded(), body.serial().encoded());
         } catch (DerException e) {
-            throw unreadable(e);
+            throw e.fault();
         }
     }
 
@@ -58,7 +53,7 @@ public final class CertificateDecoder {
         try {
             return Names.decode(new DerReader(der.toArray()).next(DerReader.SEQUENCE));
         } catch (DerException e) {
-            throw unreadable(e);
+            throw e.fault();
         }
     }
 
@@ -77,7 +72,7 @@ public final class CertificateDecoder {
         return new CertificateView(der, subject, holder.isEmpty() ? email.orElse("") : holder, email, issuer, serial,
                 notBefore, notAfter, key.name(), key.bits(), body.key().encoded(), extensions.keyUsage(),
                 extensions.extendedKeyUsage(), extensions.qcStatements(), extensions.qcTypes(),
-                extensions.certificateAuthority(), hash("SHA-256", bytes), hash("SHA-1", bytes));
+                extensions.certificateAuthority(), Hashes.of("SHA-256", bytes), Hashes.of("SHA-1", bytes));
     }
 
     private static Body body(DerElement certificate) throws DerException {
@@ -99,36 +94,5 @@ public final class CertificateDecoder {
         outer.next(DerReader.SEQUENCE);
         outer.next(DerReader.BIT_STRING);
         return new Body(serial, issuer, validity, subject, key, extensions);
-    }
-
-    /** The outer SEQUENCE, behind which only padding may follow. */
-    private static DerElement certificate(Bytes value) throws DerException {
-        if (value.isEmpty()) {
-            throw new DerException("empty");
-        }
-        if (value.length() > CertificateParser.LONGEST) {
-            throw new DerException(value.length() + " bytes");
-        }
-        byte[] bytes = value.toArray();
-        DerElement certificate = new DerReader(bytes).next(DerReader.SEQUENCE);
-        for (int i = certificate.encoded().length(); i < bytes.length; i++) {
-            if (bytes[i] != 0) {
-                throw new DerException("something follows at byte " + i);
-            }
-        }
-        return certificate;
-    }
-
-    private static FaultException unreadable(DerException cause) {
-        return new FaultException(
-                Fault.of(FaultCode.OBJECT_UNREADABLE, Fault.MESSAGE, String.valueOf(cause.getMessage())), cause);
-    }
-
-    private static String hash(String algorithm, byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has " + algorithm, e);
-        }
     }
 }

@@ -143,7 +143,7 @@ final class DerElement {
         default -> -1;
         };
         if (!fits) {
-            throw new DerException("no time at byte " + start);
+            throw new DerException(Damage.TIME, "no time at byte " + start);
         }
         int year = Integer.parseInt(m.group(1));
         if (tag == UTC_TIME) {
@@ -154,7 +154,7 @@ final class DerElement {
             return LocalDateTime.of(year, number(m, 2), number(m, 3), number(m, 4), number(m, 5),
                     seconds == null ? 0 : Integer.parseInt(seconds)).toInstant(ZoneOffset.of(m.group(7)));
         } catch (DateTimeException e) {
-            throw new DerException("impossible time at byte " + start, e);
+            throw new DerException(Damage.TIME, "impossible time at byte " + start, e);
         }
     }
 

@@ -3,6 +3,8 @@ package cz.klicnik.pki.internal;
 
 import java.util.Optional;
 
+import cz.klicnik.core.Bytes;
+
 /**
  * Reads the elements of a DER encoding (X.690) one after the other, without recursion and without copying, so that hostile
  * input costs no more than its length. Bouncy Castle reads the same, but loading and warming it up takes a quarter of a
@@ -32,6 +34,34 @@ final class DerReader {
         this.end = end;
     }
 
+    /**
+     * The outer SEQUENCE of a structure, behind which only padding may follow.
+     *
+     * @param longest more bytes are refused
+     */
+    static DerElement whole(Bytes value, int longest) throws DerException {
+        if (value.isEmpty()) {
+            throw new DerException(Damage.TRUNCATED, "empty");
+        }
+        if (value.length() > longest) {
+            throw new DerException(Damage.TOO_LARGE, value.length() + " bytes");
+        }
+        byte[] bytes = value.toArray();
+        DerReader in = new DerReader(bytes);
+        DerElement outer = in.next(SEQUENCE);
+        for (int i = in.position(); i < bytes.length; i++) {
+            if (bytes[i] != 0) {
+                throw new DerException(Damage.FOLLOWED, "something follows at byte " + i);
+            }
+        }
+        return outer;
+    }
+
+    /** Where the next element begins. */
+    int position() {
+        return position;
+    }
+
     boolean more() {
         return position < end;
     }
@@ -40,7 +70,7 @@ final class DerReader {
     DerElement next() throws DerException {
         int start = position;
         if (end - start < 2) {
-            throw new DerException("ends at byte " + start);
+            throw new DerException(Damage.TRUNCATED, "ends at byte " + start);
         }
         int tag = bytes[start] & 0xff;
         if ((tag & 0x1f) == 0x1f) {
@@ -59,7 +89,7 @@ final class DerReader {
             }
         }
         if (length < 0 || length > end - from) {
-            throw new DerException("element at byte " + start + " is truncated");
+            throw new DerException(Damage.TRUNCATED, "element at byte " + start + " is truncated");
         }
         position = from + length;
         return new DerElement(bytes, tag, start, from, position);

@@ -17,7 +17,7 @@ import cz.klicnik.pki.Asn1Node;
 import cz.klicnik.pki.details.ExtensionContent;
 import cz.klicnik.pki.details.ExtensionDetail;
 
-/** Reads extensions with Bouncy Castle, after a look whether they are harmless to read: it reads by recursion. */
+/** Reads extensions of certificates, requests and revocation lists with Bouncy Castle, after a look whether they are harmless to read: it reads by recursion. */
 public final class ExtensionDecoder {
 
     private static final int DEEPEST = 32;
@@ -31,6 +31,10 @@ public final class ExtensionDecoder {
             Map.entry("2.5.29.17", NameExtensions::alternativeNames),
             Map.entry("2.5.29.18", NameExtensions::alternativeNames),
             Map.entry("2.5.29.19", UsageExtensions::basicConstraints),
+            Map.entry("2.5.29.20", UsageExtensions::number),
+            Map.entry("2.5.29.27", UsageExtensions::number),
+            Map.entry("2.5.29.28", NameExtensions::issuingPoint),
+            Map.entry("2.5.29.60", UsageExtensions::moment),
             Map.entry("2.5.29.30", NameExtensions::nameConstraints),
             Map.entry("2.5.29.31", NameExtensions::distributionPoints),
             Map.entry("2.5.29.32", PolicyExtensions::policies),
@@ -45,10 +49,22 @@ public final class ExtensionDecoder {
             Map.entry("1.3.6.1.5.5.7.1.3", QualifiedExtension::statements),
             Map.entry("1.3.6.1.5.5.7.1.24", UsageExtensions::tlsFeatures),
             Map.entry("1.3.6.1.5.5.7.48.1.5", UsageExtensions::present),
+            Map.entry("2.5.29.56", UsageExtensions::present),
+            Map.entry("0.4.0.194121.2.1", UsageExtensions::present),
+            Map.entry("1.3.6.1.4.1.11129.2.4.3", UsageExtensions::present),
+            Map.entry("1.2.840.113549.1.9.15", UsageExtensions::capabilities),
             Map.entry("1.3.6.1.4.1.11129.2.4.2", UsageExtensions::signedTimestamps),
             Map.entry("2.16.840.1.113730.1.1", UsageExtensions::netscapeType),
+            Map.entry("2.16.840.1.113730.1.2", UsageExtensions::text),
+            Map.entry("2.16.840.1.113730.1.3", UsageExtensions::text),
+            Map.entry("2.16.840.1.113730.1.4", UsageExtensions::text),
+            Map.entry("2.16.840.1.113730.1.7", UsageExtensions::text),
+            Map.entry("2.16.840.1.113730.1.8", UsageExtensions::text),
+            Map.entry("2.16.840.1.113730.1.12", UsageExtensions::text),
             Map.entry("2.16.840.1.113730.1.13", UsageExtensions::text),
             Map.entry("1.3.6.1.4.1.311.20.2", UsageExtensions::text),
+            Map.entry("1.3.6.1.4.1.311.21.1", UsageExtensions::number),
+            Map.entry("1.3.6.1.4.1.311.25.2", NameExtensions::alternativeNames),
             Map.entry("1.3.6.1.4.1.311.21.7", UsageExtensions::template),
             Map.entry("1.3.6.1.4.1.311.21.10", PolicyExtensions::applicationPolicies));
 
@@ -59,6 +75,14 @@ public final class ExtensionDecoder {
     }
 
     private ExtensionDecoder() {
+    }
+
+    static ExtensionDetail decode(DerElement extension) {
+        try {
+            return decode(Asn1Node.parse(extension.encoded()));
+        } catch (FaultException e) {
+            throw new IllegalStateException("What was an element is one", e);
+        }
     }
 
     /** @param extension the SEQUENCE of OID, perhaps a BOOLEAN, and OCTET STRING */

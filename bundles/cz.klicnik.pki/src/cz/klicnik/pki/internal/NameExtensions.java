@@ -4,6 +4,7 @@ package cz.klicnik.pki.internal;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.OtherName;
 import org.eclipse.jdt.annotation.Nullable;
@@ -78,6 +80,24 @@ final class NameExtensions {
         return new ExtensionContent.DistributionPoints(points);
     }
 
+    static ExtensionContent issuingPoint(ASN1Primitive value) throws IOException {
+        IssuingDistributionPoint point = IssuingDistributionPoint.getInstance(value);
+        List<String> only = new ArrayList<>();
+        if (point.onlyContainsUserCerts()) {
+            only.add("onlyContainsUserCerts");
+        }
+        if (point.onlyContainsCACerts()) {
+            only.add("onlyContainsCACerts");
+        }
+        if (point.onlyContainsAttributeCerts()) {
+            only.add("onlyContainsAttributeCerts");
+        }
+        List<String> reasons = point.getOnlySomeReasons() == null ? List.of()
+                : UsageExtensions.bits(point.getOnlySomeReasons(), REASONS);
+        return new ExtensionContent.IssuingPoint(names(point.getDistributionPoint()), only, reasons,
+                point.isIndirectCRL());
+    }
+
     static ExtensionContent informationAccess(ASN1Primitive value) throws IOException {
         List<ExtensionContent.Access> accesses = new ArrayList<>();
         for (AccessDescription access : AuthorityInformationAccess.getInstance(value).getAccessDescriptions()) {
@@ -112,7 +132,11 @@ final class NameExtensions {
 
     private static GeneralName other(OtherName other, Bytes raw) throws IOException {
         String text = other.getValue() instanceof ASN1String string ? string.getString()
-                : HexFormat.of().formatHex(other.getValue().toASN1Primitive().getEncoded(ASN1Encoding.DER));
+                : other.getTypeID().getId().equals(GeneralName.SID)
+                        && other.getValue() instanceof ASN1OctetString octets
+                                ? new String(octets.getOctets(), StandardCharsets.US_ASCII)
+                                : HexFormat.of()
+                                        .formatHex(other.getValue().toASN1Primitive().getEncoded(ASN1Encoding.DER));
         return new GeneralName(GeneralName.Kind.OTHER_NAME, other.getTypeID().getId(), text, raw);
     }
 

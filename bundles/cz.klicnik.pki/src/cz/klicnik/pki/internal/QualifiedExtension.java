@@ -24,6 +24,9 @@ import cz.klicnik.pki.details.QualifiedStatement;
 /** The extension QCStatements. */
 final class QualifiedExtension {
 
+    /** There is no such amount of money: written out it would fill the memory. */
+    private static final int MOST_ZEROS = 30;
+
     private QualifiedExtension() {
     }
 
@@ -62,6 +65,9 @@ final class QualifiedExtension {
         ASN1Encodable currency = value.getObjectAt(0);
         int amount = ASN1Integer.getInstance(value.getObjectAt(1)).intValueExact();
         int exponent = ASN1Integer.getInstance(value.getObjectAt(2)).intValueExact();
+        if (Math.abs((long) exponent) > MOST_ZEROS) {
+            throw new IllegalArgumentException("ten to the power of " + exponent);
+        }
         return new QualifiedStatement.Limit(oid,
                 currency instanceof ASN1String text ? text.getString() : currency.toString(),
                 BigDecimal.valueOf(amount).scaleByPowerOfTen(exponent));

@@ -72,6 +72,16 @@ final class UsageExtensions {
         return new ExtensionContent.PrivateKeyUsagePeriod(time(period.getNotBefore()), time(period.getNotAfter()));
     }
 
+    /** RFC 8551, section 2.5.2: each with parameters that only programs want. */
+    static ExtensionContent capabilities(ASN1Primitive value) {
+        List<String> algorithms = new ArrayList<>();
+        for (ASN1Encodable capability : ASN1Sequence.getInstance(value)) {
+            algorithms
+                    .add(ASN1ObjectIdentifier.getInstance(ASN1Sequence.getInstance(capability).getObjectAt(0)).getId());
+        }
+        return new ExtensionContent.Capabilities(algorithms);
+    }
+
     static ExtensionContent present(ASN1Primitive value) {
         return new ExtensionContent.Present();
     }
@@ -99,6 +109,14 @@ final class UsageExtensions {
             timestamps.add(new ExtensionContent.SignedTimestamp(Bytes.of(log), Instant.ofEpochMilli(one.getLong())));
         }
         return new ExtensionContent.SignedTimestamps(timestamps);
+    }
+
+    static ExtensionContent number(ASN1Primitive value) {
+        return new ExtensionContent.Number(ASN1Integer.getInstance(value).getValue());
+    }
+
+    static ExtensionContent moment(ASN1Primitive value) throws IOException {
+        return new ExtensionContent.Moment(time(ASN1GeneralizedTime.getInstance(value)).orElseThrow());
     }
 
     static ExtensionContent text(ASN1Primitive value) {

@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import cz.klicnik.core.model.Trilean;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.pki.CertificateType;
 import cz.klicnik.pki.CertificateType.Trade;
 import cz.klicnik.pki.CertificateView;
-import cz.klicnik.pki.DistinguishedName;
 import cz.klicnik.pki.KeyState;
 import cz.klicnik.pki.PortalUse;
 import cz.klicnik.pki.Validity;
@@ -30,8 +27,6 @@ import cz.klicnik.presentation.inspect.TokenFacts;
 public final class CertificateOverview {
 
     private static final String QC_DEVICE = "0.4.0.1862.1.4";
-    private static final Pattern IDENTIFIER = Pattern.compile("NTRCZ-(\\d{8})");
-    private static final Pattern OLD_IDENTIFIER = Pattern.compile("\\[IČO? ?(\\d{8})\\]");
 
     private final Messages messages;
     private final Words words;
@@ -83,7 +78,8 @@ public final class CertificateOverview {
 
     /** The state in a few words, as it stands beside a title. */
     public String state(Looked looked) {
-        return formats.validity(looked.validity(), looked.daysLeft());
+        return looked.validity() == Validity.VALID && looked.view().endless() ? messages.text("Overview_endless")
+                : formats.validity(looked.validity(), looked.daysLeft());
     }
 
     /** How the state is meant. */
@@ -109,7 +105,7 @@ public final class CertificateOverview {
         PortalUse portal = PortalUse.of(view, looked.type(), looked.validity());
         return List.of(item("Overview_state", state(looked), tone(looked.validity())),
                 item("Overview_validity", messages.text("Overview_fromTo", formats.dateTime(view.notBefore()),
-                        formats.dateTime(view.notAfter()))),
+                        view.endless() ? messages.text("Sheet_endless") : formats.dateTime(view.notAfter()))),
                 item("Overview_type", words.of(looked.type())),
                 item("Overview_portal", messages.text("Portal_" + portal, SafeText.line(view.issuerName())),
                         portal == PortalUse.USABLE ? Tone.GOOD : Tone.PLAIN));
@@ -119,8 +115,7 @@ public final class CertificateOverview {
         CertificateView view = looked.view();
         List<Item> items = new ArrayList<>();
         items.add(item("Overview_name", view.holder()));
-        view.organization().ifPresent(o -> items.add(item("Overview_organization", o)));
-        identifier(view).ifPresent(i -> items.add(copied("Overview_identifier", i)));
+        items.addAll(Items.organisation(messages, view.subjectDn()));
         view.email().ifPresent(e -> items.add(copied("Overview_email", e)));
         personNumber(looked.details()).ifPresent(n -> items.add(copied("Overview_personNumber", n)));
         items.add(copied("Overview_subject", view.subject()));
@@ -159,14 +154,6 @@ public final class CertificateOverview {
         return items;
     }
 
-    /** EN 319 412-1, section 5.1.4; older Czech certificates have it in the organisation's name. */
-    private static Optional<String> identifier(CertificateView view) {
-        return view.subjectDn().value(DistinguishedName.ORGANIZATION_IDENTIFIER).map(IDENTIFIER::matcher)
-                .filter(Matcher::matches).or(() -> view.organization().map(OLD_IDENTIFIER::matcher)
-                        .filter(Matcher::find))
-                .map(m -> m.group(1));
-    }
-
     private static Optional<String> personNumber(CertificateDetails details) {
         return details.extensions().stream().flatMap(e -> e.content().stream())
                 .filter(ExtensionContent.AlternativeNames.class::isInstance)
@@ -179,10 +166,10 @@ public final class CertificateOverview {
     }
 
     private Item item(String key, String value, Tone tone) {
-        return new Item(messages.text(key), SafeText.line(value), tone, false);
+        return Items.toned(messages, key, value, tone);
     }
 
     private Item copied(String key, String value) {
-        return new Item(messages.text(key), SafeText.line(value), Tone.PLAIN, true);
+        return Items.copied(messages, key, value);
     }
 }

@@ -35,6 +35,9 @@ final class ExtensionLines {
             lines.addAll(Asn1Words.tree(extension.value()));
             return lines;
         }
+        if (extension.content().filter(ExtensionContent.Present.class::isInstance).isPresent()) {
+            return List.of(new Line("", messages.text("Present_" + extension.oid())));
+        }
         return extension.content().map(this::of).orElseGet(() -> Asn1Words.tree(extension.value()));
     }
 
@@ -59,7 +62,12 @@ final class ExtensionLines {
                 SafeText.line(a.location().text()), a.method()));
         case ExtensionContent.QualifiedStatements c -> each(c.statements(), statements::of);
         case ExtensionContent.PrivateKeyUsagePeriod c -> period(c);
-        case ExtensionContent.Present c -> List.of(new Line("", messages.text("Extension_present")));
+        case ExtensionContent.Present c -> List.of();
+        case ExtensionContent.Capabilities c -> each(c.algorithms(), oid -> oids.line("", oid));
+        case ExtensionContent.Number c ->
+            List.of(new Line("", c.number().toString(), c.number().toString(16)));
+        case ExtensionContent.Moment c -> List.of(new Line("", formats.dateTime(c.at()), c.at().toString()));
+        case ExtensionContent.IssuingPoint c -> issuingPoint(c);
         case ExtensionContent.TlsFeatures c -> each(c.features(), f -> new Line("",
                 messages.has("TlsFeature_" + f) ? messages.text("TlsFeature_" + f) : Integer.toString(f),
                 Integer.toString(f)));
@@ -127,12 +135,28 @@ final class ExtensionLines {
     private Line point(ExtensionContent.DistributionPoint point) {
         List<Line> children = new ArrayList<>(names(point.names()));
         if (!point.reasons().isEmpty()) {
-            children.add(line("Extension_reasons",
-                    String.join(", ", point.reasons().stream().map(r -> bit("Reason_", r)).toList())));
+            children.add(reasons(point.reasons()));
         }
         point.issuer().forEach(n -> children.add(line("Extension_crlIssuer", SafeText.line(n.text()))));
         boolean alone = children.size() == 1;
         return alone ? children.getFirst() : new Line(messages.text("Extension_point"), "", "", children);
+    }
+
+    private List<Line> issuingPoint(ExtensionContent.IssuingPoint point) {
+        List<Line> lines = new ArrayList<>(names(point.names()));
+        point.only().forEach(kind -> lines.add(new Line("", messages.text("Extension_" + kind), kind)));
+        if (!point.reasons().isEmpty()) {
+            lines.add(reasons(point.reasons()));
+        }
+        if (point.indirect()) {
+            lines.add(new Line("", messages.text("Extension_indirect"), "indirectCRL"));
+        }
+        return lines;
+    }
+
+    private Line reasons(List<String> reasons) {
+        return line("Extension_reasons",
+                String.join(", ", reasons.stream().map(r -> bit("Reason_", r)).toList()));
     }
 
     private List<Line> period(ExtensionContent.PrivateKeyUsagePeriod c) {
