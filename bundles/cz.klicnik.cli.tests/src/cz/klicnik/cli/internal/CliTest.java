@@ -212,7 +212,7 @@ class CliTest {
                 """, run.talk());
         CliRun czech = new CliRun(registry);
         assertEquals(2, czech.run("--lang=cs", "show"));
-        assertTrue(czech.talk().startsWith("chyba: Chybí: OBJECT.\n"), czech.talk());
+        assertTrue(czech.talk().startsWith("chyba: Chybí: OBJECT|FILE.\n"), czech.talk());
         assertEquals(2, new CliRun(registry).run());
         CliRun typo = new CliRun(registry);
         assertEquals(2, typo.run("inspct"));

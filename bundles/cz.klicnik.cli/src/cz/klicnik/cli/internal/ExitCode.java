@@ -26,7 +26,7 @@ final class ExitCode {
     static int of(FaultCode code) {
         return switch (code) {
         case PIN_INCORRECT, PIN_LOCKED, PIN_LENGTH, PIN_UNFIT, PIN_POLICY, PIN_EXPIRED, PIN_NOT_SET, PIN_DECLINED,
-                PIN_REFUSED_BEFORE ->
+                PIN_REFUSED_BEFORE, FILE_PASSWORD ->
             PIN;
         case PIN_FINAL_TRY, PIN_FAILED_BEFORE -> REFUSED_BY_GUARD;
         case INTERNAL -> INTERNAL;

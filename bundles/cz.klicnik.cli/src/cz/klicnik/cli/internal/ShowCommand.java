@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.cli.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +27,23 @@ import cz.klicnik.presentation.inspect.TokenText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** One object with all its attributes, decoded and raw. */
+/** One object with all its attributes, decoded and raw; or what is in a file. */
 @Command(name = "show")
 final class ShowCommand extends TokenCommand {
 
-    @Parameters(index = "0", paramLabel = "OBJECT", descriptionKey = "parameter.object")
+    @Parameters(index = "0", paramLabel = "OBJECT|FILE", descriptionKey = "parameter.objectOrFile")
     private String object = "";
 
     ShowCommand(Context context) {
         super(context);
+    }
+
+    /** A file needs no driver. */
+    @Override
+    Optional<Integer> withoutTokens() throws FaultException {
+        Optional<Path> file = NamedFile.of(object);
+        return file.isEmpty() ? Optional.empty()
+                : Optional.of(new ShowFile(context(), pinSource()).show(file.get(), json()));
     }
 
     @Override

@@ -53,13 +53,18 @@ abstract class TokenCommand implements Callable<Integer> {
         if (token.login()) {
             InspectedToken one = tokens.only(inspection, "Usage_loginNeedsOneToken");
             try {
-                new Login(context, tokens.registry(), new PinSource(context, token), token.confirmation()).to(one);
+                new Login(context, tokens.registry(), pinSource(), token.confirmation()).to(one);
             } catch (FaultException e) {
                 throw new TokenFailure(one, e);
             }
             inspection = tokens.inspection(tokens.machine(), token.token());
         }
         return show(inspection, tokens);
+    }
+
+    /** Where a PIN comes from by the options. */
+    final PinSource pinSource() {
+        return new PinSource(context, token);
     }
 
     final Context context() {

@@ -3,7 +3,6 @@ package cz.klicnik.cli.internal;
 
 import java.net.ProxySelector;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -67,7 +66,7 @@ final class VerifyCommand extends TokenCommand {
     /** A file needs no driver. */
     @Override
     Optional<Integer> withoutTokens() throws FaultException {
-        Optional<Path> file = file();
+        Optional<Path> file = NamedFile.of(what);
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -94,15 +93,6 @@ final class VerifyCommand extends TokenCommand {
         return token.slot().contents().stream().flatMap(c -> c.objects().stream())
                 .filter(TokenObject.Certificate.class::isInstance).map(o -> ((TokenObject.Certificate) o).value())
                 .toList();
-    }
-
-    private Optional<Path> file() {
-        try {
-            return Optional.of(Path.of(what)).filter(Files::isRegularFile);
-        } catch (InvalidPathException e) {
-            // then it can only name an object
-            return Optional.empty();
-        }
     }
 
     private int verify(Bytes certificate, List<Bytes> beside) throws FaultException {

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.pki.Pkcs12;
+import cz.klicnik.pki.PkiFile;
+import cz.klicnik.pki.TokenAnalyzer;
+import cz.klicnik.presentation.SafeText;
+import cz.klicnik.presentation.certificate.PartSheet;
+import cz.klicnik.presentation.certificate.PartSheet.Kind;
+import cz.klicnik.presentation.certificate.PartSheet.Piece;
+import cz.klicnik.presentation.inspect.InspectJson;
+
+/** What is in a file: certificates, requests, revocation lists; a PKCS#12 store after its password. */
+final class ShowFile {
+
+    private final Context context;
+    private final PinSource password;
+
+    ShowFile(Context context, PinSource password) {
+        this.context = context;
+        this.password = password;
+    }
+
+    /** What of it can be shown, and what else is in it. */
+    private record Content(List<Piece> pieces, Set<String> others) {
+    }
+
+    /** @throws FaultException FILE_PROBLEM, FILE_UNUSABLE, FILE_PASSWORD, PIN_DECLINED */
+    int show(Path file, boolean json) throws FaultException {
+        Content content = read(file);
+        if (json) {
+            json(file, content);
+        } else {
+            text(file, content);
+        }
+        return content.pieces().stream().map(PartSheet::problem).flatMap(Optional::stream).findFirst()
+                .map(fault -> ExitCode.of(fault.code())).orElse(ExitCode.FINE);
+    }
+
+    private Content read(Path file) throws FaultException {
+        Content content = new Content(new ArrayList<>(), new LinkedHashSet<>());
+        for (PkiFile.Part part : PkiFile.read(file).parts()) {
+            switch (part) {
+            case PkiFile.CertificatePart p -> content.pieces().add(new Piece(Kind.CERTIFICATE, p.der(), false));
+            case PkiFile.RequestPart p -> content.pieces().add(new Piece(Kind.REQUEST, p.der(), false));
+            case PkiFile.RevocationListPart p ->
+                content.pieces().add(new Piece(Kind.REVOCATION_LIST, p.der(), false));
+            case PkiFile.OtherPart p -> content.others().add(p.kind());
+            case PkiFile.StorePart p -> store(file, p.encoded(), content);
+            }
+        }
+        return content;
+    }
+
+    private void store(Path file, Bytes encoded, Content content) throws FaultException {
+        try (Pin pin = password.pin(context.text("Show_password", file.getFileName().toString()));
+                Pkcs12 store = Pkcs12.open(encoded, file.toString(), pin)) {
+            List<Bytes> withKey = store.keys().stream().flatMap(k -> store.certificateOf(k).stream())
+                    .map(Pkcs12.Certificate::der).toList();
+            store.certificates().stream().map(Pkcs12.Certificate::der).distinct()
+                    .forEach(c -> content.pieces().add(new Piece(Kind.CERTIFICATE, c, withKey.contains(c))));
+            if (store.keys().size() > withKey.size()) {
+                content.others().add(context.text("Show_keysAlone", store.keys().size() - withKey.size()));
+            }
+            content.others().addAll(store.passedOver());
+        }
+    }
+
+    private void text(Path file, Content content) {
+        PartSheet sheet = new PartSheet(context.presentation().locale(), context.formats());
+        List<String> lines = new ArrayList<>();
+        lines.add(SafeText.line(file.toString()));
+        for (Piece piece : content.pieces()) {
+            lines.addAll(sheet.lines(piece, new TokenAnalyzer(), now(), context.world().width()));
+        }
+        if (!content.others().isEmpty()) {
+            lines.add("");
+            lines.add(SafeText.line(context.text("Show_others", String.join(", ", content.others()))));
+        }
+        context.answer(lines);
+    }
+
+    private void json(Path file, Content content) {
+        PartSheet sheet = new PartSheet(context.presentation().locale(), context.formats());
+        context.answer(document -> {
+            document.number("version", InspectJson.VERSION);
+            document.text("file", file.toString());
+            document.array("parts", () -> {
+                for (Piece piece : content.pieces()) {
+                    document.object(() -> sheet.write(document, piece, new TokenAnalyzer(), now()));
+                }
+            });
+            document.strings("others", content.others());
+        });
+    }
+
+    private Instant now() {
+        return context.world().clock().instant();
+    }
+}
