@@ -57,6 +57,11 @@ public final class Formats {
         return LocalDate.now(clock);
     }
 
+    /** Whether a point in time is past. */
+    public boolean ended(Instant instant) {
+        return clock.instant().isAfter(instant);
+    }
+
     /** A day and the time in minutes. */
     public String dateTime(Instant instant) {
         return dateTime.format(instant);

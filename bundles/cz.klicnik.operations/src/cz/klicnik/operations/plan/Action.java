@@ -2,6 +2,7 @@
 package cz.klicnik.operations.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.Quirks.Unblocking;
@@ -12,6 +13,22 @@ import cz.klicnik.core.driver.UserRole;
  * {@code PlanSecrets}.
  */
 public sealed interface Action {
+
+    /** The object of the token that it is about; empty where it makes one or changes the token as a whole. */
+    default Optional<ObjectRef> target() {
+        return switch (this) {
+        case BackUp b -> Optional.of(b.certificate());
+        case Delete d -> Optional.of(d.object());
+        case SetLabel l -> Optional.of(l.object());
+        case SetId i -> Optional.of(i.object());
+        case WriteKey k -> Optional.empty();
+        case WriteCertificate c -> Optional.empty();
+        case TestSignature t -> Optional.empty();
+        case ChangePin c -> Optional.empty();
+        case UnblockPin u -> Optional.empty();
+        case Initialise i -> Optional.empty();
+        };
+    }
 
     /**
      * Keeps a certificate as a file in the folder of backups, before it is deleted.

@@ -275,7 +275,8 @@ public final class InspectJson {
                 .orElseGet(() -> faults.explain(fault)));
     }
 
-    static void write(JsonText json, String name, Fault fault, FaultText text) throws IOException {
+    /** A fault with its sentences. */
+    public static void write(JsonText json, String name, Fault fault, FaultText text) throws IOException {
         json.object(name, () -> members(json, fault, text));
     }
 
