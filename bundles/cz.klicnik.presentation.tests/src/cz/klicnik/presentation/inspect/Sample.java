@@ -49,10 +49,10 @@ import cz.klicnik.testing.TestCertificates;
  * A machine with everything that a listing must cope with: real certificates, a private key, hostile labels, garbage, a
  * token that cannot be read, a crashed and a missing driver.
  */
-final class Sample {
+public final class Sample {
 
-    static final String HOSTILE = "evil\u001b[2J\r\n\u202e\"=;,\ud800" + "x".repeat(10_000);
-    static final Instant NOW = Instant.now();
+    public static final String HOSTILE = "evil\u001b[2J\r\n\u202e\"=;,\ud800" + "x".repeat(10_000);
+    public static final Instant NOW = Instant.now();
 
     private static final SessionCounts SESSIONS =
             new SessionCounts(OptionalLong.of(1), OptionalLong.of(0), OptionalLong.of(0), OptionalLong.of(8));
@@ -61,7 +61,7 @@ final class Sample {
     }
 
     /** With a qualified certificate "Jan Novák", one "=Eva" that expires in six days, and one that is garbage. */
-    static Inspection inspection() throws IOException, GeneralSecurityException {
+    public static Inspection inspection() throws IOException, GeneralSecurityException {
         try (TestCertificates certificates = new TestCertificates()) {
             Bytes valid = Bytes.of(certificates.valid(TestCertificates.Kind.QUALIFIED_PERSONAL, "Jan Novák")
                     .certificate().getEncoded());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.presentation.plan;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,7 @@ public final class OutcomeText {
     private static Optional<String> backups(Outcome outcome) {
         return outcome.results().stream().filter(r -> r.step().action() instanceof Action.BackUp)
                 .flatMap(r -> r.path().stream()).reduce((first, last) -> last)
-                .map(path -> path.replaceFirst("[/\\][^/\\]*$", ""));
+                .flatMap(path -> Optional.ofNullable(Path.of(path).getParent())).map(Path::toString);
     }
 
     private static boolean changesRoom(Outcome outcome) {
