@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.inventory.model.Inventory;
+import cz.klicnik.operations.trust.Trust;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.runtime.PlanRunner;
@@ -40,6 +41,9 @@ public interface Console {
 
     /** How a single certificate is judged, by the person's settings. Any thread. */
     TokenAnalyzer analyzer();
+
+    /** Whom this computer trusts. Any thread; its methods block. */
+    Trust trust();
 
     /** Work with tokens in the background. */
     TokenJobs jobs();

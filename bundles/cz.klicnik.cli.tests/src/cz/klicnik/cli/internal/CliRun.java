@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.UserFolders;
+import cz.klicnik.core.net.Fetcher;
+import cz.klicnik.operations.trust.HttpFetcher;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.runtime.internal.TokenPlans;
@@ -34,6 +37,9 @@ final class CliRun {
     Optional<String> confirmation = Optional.empty();
     Locale locale = Locale.ENGLISH;
     UserFolders folders = new UserFolders(Path.of("no", "such"), Path.of("no", "such"));
+
+    Path machine = Path.of("no", "such");
+    Fetcher network = new HttpFetcher(ProxySelector.of(null));
 
     CallTrace trace = new TraceBook();
 
@@ -83,7 +89,7 @@ final class CliRun {
             questions.add(question);
             return confirmation;
         }, variables, locale, ZoneOffset.UTC, Clock.systemUTC(), new ProductInfo("1.2.3", "TestOS", "TestJava"),
-                folders, () -> registry, () -> new TokenPlans(registry, folders), () -> trace);
+                folders, machine, () -> network, () -> registry, () -> new TokenPlans(registry, folders), () -> trace);
     }
 
     /** Standard output. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import cz.klicnik.core.LocalizedText;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.UserFolders;
+import cz.klicnik.core.net.Fetcher;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
 import cz.klicnik.core.driver.DriverProfile.Probe;
@@ -133,8 +134,8 @@ class MemoryTest {
         World world = new World(out, out, out, InputStream.nullInputStream(),
                 question -> Optional.ofNullable(answers.poll()).map(s -> Pin.taking(s.get())),
                 question -> Optional.empty(), Map.of(), Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC(),
-                new ProductInfo("1", "os", "java"), folders, () -> registry, () -> new TokenPlans(registry, folders),
-                () -> {
+                new ProductInfo("1", "os", "java"), folders, folder, () -> Fetcher.OFF, () -> registry,
+                () -> new TokenPlans(registry, folders), () -> {
                     throw new AssertionError("nobody asked for a trace");
                 });
         List<String> all = new ArrayList<>(List.of(arguments));

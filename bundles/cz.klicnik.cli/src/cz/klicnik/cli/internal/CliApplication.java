@@ -22,7 +22,9 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
+import cz.klicnik.core.MachineFolder;
 import cz.klicnik.core.UserFolders;
+import cz.klicnik.operations.trust.SystemNetwork;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
@@ -56,8 +58,8 @@ public final class CliApplication implements IApplication {
                     System.getenv(),
                     Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC(),
                     ProductInfo.ofThisProcess(bundles.getBundle().getVersion().toString()),
-                    UserFolders.ofThisProcess(), () -> wait(registry), () -> wait(plans),
-                    () -> wait(trace));
+                    UserFolders.ofThisProcess(), MachineFolder.ofThisMachine(), SystemNetwork::fetcher,
+                    () -> wait(registry), () -> wait(plans), () -> wait(trace));
             return new Cli(world).run(arguments(application));
         } finally {
             plans.close();

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 
 import cz.klicnik.operations.Inspect;
+import cz.klicnik.operations.trust.Trust;
+import cz.klicnik.operations.trust.TrustFolders;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.presentation.FaultTexts;
 import cz.klicnik.presentation.Formats;
 import cz.klicnik.presentation.Messages;
 import cz.klicnik.presentation.Words;
+import cz.klicnik.presentation.certificate.PathText;
 import cz.klicnik.presentation.inspect.InspectJson;
 import cz.klicnik.presentation.inspect.JsonText;
 
@@ -62,6 +65,17 @@ final class Context {
 
     InspectJson json() {
         return new InspectJson(words, formats);
+    }
+
+    /** Says whether a certificate can be trusted. */
+    PathText paths() {
+        return new PathText(words.locale(), formats, PathText.Face.COMMAND_LINE);
+    }
+
+    /** Whom this computer trusts. */
+    Trust trust() {
+        return new Trust(TrustFolders.of(world.folders(), world.machine()), world.network(), world.clock(),
+                fault -> talk.warning(faults().explain(fault)));
     }
 
     Talk talk() {

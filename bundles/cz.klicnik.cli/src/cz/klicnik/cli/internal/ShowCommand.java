@@ -14,6 +14,7 @@ import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.operations.ObjectSelector;
+import cz.klicnik.pki.chain.PathResult;
 import cz.klicnik.pki.details.CertificateDetails;
 import cz.klicnik.presentation.AttributeText;
 import cz.klicnik.presentation.TextTable;
@@ -25,6 +26,7 @@ import cz.klicnik.presentation.inspect.ObjectFacts;
 import cz.klicnik.presentation.inspect.TokenFacts;
 import cz.klicnik.presentation.inspect.TokenText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** One object with all its attributes, decoded and raw; or what is in a file. */
@@ -33,6 +35,9 @@ final class ShowCommand extends TokenCommand {
 
     @Parameters(index = "0", paramLabel = "OBJECT|FILE", descriptionKey = "parameter.objectOrFile")
     private String object = "";
+
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
 
     ShowCommand(Context context) {
         super(context);
@@ -55,15 +60,18 @@ final class ShowCommand extends TokenCommand {
                 session -> session.capability(Capability.RawAttributes.class).orElseThrow(
                         () -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "C_GetAttributeValue"))
                         .attributes(found.object().handle()));
+        Optional<PathResult> path = found.object() instanceof TokenObject.Certificate c && details(found).isPresent()
+                ? Optional.of(trust.verify(context(), c.value(), TrustOptions.beside(found.token())))
+                : Optional.empty();
         if (json()) {
-            json(found, attributes);
+            json(found, path, attributes);
         } else {
-            text(found, attributes);
+            text(found, path, attributes);
         }
         return ExitCode.FINE;
     }
 
-    private void text(ObjectSelector.Found found, List<Attribute> attributes) {
+    private void text(ObjectSelector.Found found, Optional<PathResult> path, List<Attribute> attributes) {
         int width = context().world().width();
         AttributeText texts = new AttributeText(context().presentation());
         List<String> lines = new ArrayList<>();
@@ -71,6 +79,7 @@ final class ShowCommand extends TokenCommand {
         lines.add("");
         lines.addAll(TokenText.facts(new ObjectFacts(context().presentation(), context().formats())
                 .of(found.token(), found.object()), width));
+        lines.addAll(SheetText.lines(path.map(context().paths()::sections).orElse(List.of()), width));
         lines.addAll(SheetText.lines(details(found).map(sheet()::extensions).orElse(List.of()), width));
         lines.add("");
         TextTable table = new TextTable(Column.fixed(context().text("Show_attribute")),
@@ -96,7 +105,7 @@ final class ShowCommand extends TokenCommand {
         return Optional.empty();
     }
 
-    private void json(ObjectSelector.Found found, List<Attribute> attributes) {
+    private void json(ObjectSelector.Found found, Optional<PathResult> path, List<Attribute> attributes) {
         AttributeText texts = new AttributeText(context().presentation());
         context().answer(document -> {
             document.number("version", InspectJson.VERSION);
@@ -107,6 +116,9 @@ final class ShowCommand extends TokenCommand {
             if (details.isPresent()) {
                 SheetText.write(document, "fields", sheet().fields(details.get()));
                 SheetText.write(document, "extensions", sheet().extensions(details.get()));
+            }
+            if (path.isPresent()) {
+                document.object("trust", () -> context().paths().write(document, path.get()));
             }
             document.array("attributes", () -> {
                 for (Attribute a : attributes) {

@@ -3,6 +3,7 @@ package cz.klicnik.cli.internal;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.UserFolders;
+import cz.klicnik.core.net.Fetcher;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
@@ -31,6 +33,8 @@ import cz.klicnik.runtime.trace.CallTrace;
  * @param variables the environment
  * @param locale the system's
  * @param folders where the user's data is
+ * @param machine where an administrator keeps what holds for every user of this computer
+ * @param network makes the way to the network, where it is allowed
  * @param registry creates the drivers' registry when it is first asked for
  * @param plans creates what changes tokens when it is first asked for
  * @param trace the trace of what the registry's drivers do
@@ -38,7 +42,8 @@ import cz.klicnik.runtime.trace.CallTrace;
 record World(PrintWriter answer, PrintWriter data, PrintWriter talk, InputStream input,
         Function<String, Optional<Pin>> prompt, Function<String, Optional<String>> question,
         Map<String, String> variables, Locale locale, ZoneId zone, Clock clock, ProductInfo product,
-        UserFolders folders, Supplier<TokenRegistry> registry, Supplier<PlanRunner> plans, Supplier<CallTrace> trace) {
+        UserFolders folders, Path machine, Supplier<Fetcher> network, Supplier<TokenRegistry> registry,
+        Supplier<PlanRunner> plans, Supplier<CallTrace> trace) {
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 60;

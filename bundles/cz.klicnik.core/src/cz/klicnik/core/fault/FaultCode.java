@@ -150,7 +150,16 @@ public enum FaultCode {
     NETWORK_FAILED,
     /** An answer was too large, too slow or redirected too often. Details: {@link Fault#NAME}, {@link Fault#NEEDED}. */
     NETWORK_LIMIT,
-    /** A file could not be read or written. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    /** What an address sent is not what was asked for. Details: {@link Fault#NAME}, {@link Fault#FOUND}: its kind. */
+    NETWORK_CONTENT,
+    /** The CA store holds nothing of this name or fingerprint. Details: {@link Fault#NAME}. */
+    CA_NOT_FOUND,
+    /** A certificate in the CA store stands in a file with others. Details: {@link Fault#NAME}, {@link Fault#PATH}. */
+    CA_NOT_ALONE,
+    /**
+     * A file could not be read or written. Details: {@link Fault#PATH}, and {@link Fault#MESSAGE} or {@link Fault#REASON}:
+     * MISSING.
+     */
     FILE_PROBLEM,
     /** A file could not be written because the disk is full. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
     DISK_FULL,
@@ -158,7 +167,7 @@ public enum FaultCode {
     FOLDER_PROTECTED,
     /**
      * A file holds nothing that can be used here. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}, and {@link Fault#REASON}
-     * where it is known: EMPTY, TOO_LARGE, TRUNCATED, PEM, OTHER_KIND.
+     * where it is known: EMPTY, TOO_LARGE, TRUNCATED, PEM, OTHER_KIND, NO_CERTIFICATE, NO_LIST (of revoked certificates).
      */
     FILE_UNUSABLE,
     /**

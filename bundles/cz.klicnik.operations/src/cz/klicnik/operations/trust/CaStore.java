@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import cz.klicnik.core.Bytes;
@@ -16,7 +15,6 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pki.CertificateParser;
 import cz.klicnik.pki.CertificateView;
-import cz.klicnik.pki.PkiFile;
 import cz.klicnik.pki.chain.Anchor;
 
 /**
@@ -32,7 +30,7 @@ public record CaStore(List<Path> folders) {
     public static final String SIGNERS = "list-signers";
 
     /** More files than this are no CA store. */
-    private static final int MOST_FILES = 2000;
+    static final int MOST_FILES = 2000;
 
     /**
      * What is in the folders.
@@ -60,50 +58,66 @@ public record CaStore(List<Path> folders) {
         }
     }
 
+    /**
+     * The same, one certificate after the other.
+     *
+     * @param entries by folder and file
+     * @param problems of files that could not be read: the others stand
+     */
+    public record Listing(List<CaEntry> entries, List<Fault> problems) {
+
+        public Listing {
+            entries = List.copyOf(entries);
+            problems = List.copyOf(problems);
+        }
+
+        Contents contents(Anchor.Origin origin) {
+            return new Contents(entries.stream().filter(e -> e.kind().isAnchor()).map(e -> e.anchor(origin)).toList(),
+                    entries.stream().filter(e -> e.kind() == CaEntry.Kind.LINK).map(e -> e.certificate().der())
+                            .toList(),
+                    problems);
+        }
+    }
+
     public CaStore {
         folders = List.copyOf(folders);
     }
 
     /** Reads everything. Blocks. */
     public Contents read() {
-        Reading reading = new Reading(Anchor.Origin.CA_STORE);
+        return list().contents(Anchor.Origin.CA_STORE);
+    }
+
+    /** Reads everything, certificate by certificate. Blocks. */
+    public Listing list() {
+        Reading reading = new Reading();
         folders.forEach(reading::signers);
         folders.forEach(reading::folder);
-        return reading.contents();
+        return new Listing(reading.entries, reading.problems);
     }
 
     /** A file or folder that somebody names as trusted for one question. Blocks. */
     public static Contents given(Path path) {
-        Reading reading = new Reading(Anchor.Origin.GIVEN);
+        Reading reading = new Reading();
         if (Files.isDirectory(path)) {
             reading.signers(path);
             reading.folder(path);
         } else {
             reading.file(path);
         }
-        return reading.contents();
+        return new Listing(reading.entries, reading.problems).contents(Anchor.Origin.GIVEN);
     }
 
     private static final class Reading {
 
-        private final Anchor.Origin origin;
-        private final List<Anchor> anchors = new ArrayList<>();
-        private final List<Bytes> others = new ArrayList<>();
-        private final List<Bytes> signers = new ArrayList<>();
+        private final List<CaEntry> entries = new ArrayList<>();
         private final List<Fault> problems = new ArrayList<>();
-
-        Reading(Anchor.Origin origin) {
-            this.origin = origin;
-        }
-
-        Contents contents() {
-            return new Contents(anchors, others, problems);
-        }
+        private final List<Bytes> signers = new ArrayList<>();
 
         void signers(Path folder) {
             for (Path file : files(folder.resolve(SIGNERS))) {
                 try {
-                    signers.addAll(PkiFile.read(file).certificates());
+                    certificates(CaFile.read(file), true);
                 } catch (FaultException e) {
                     problems.add(e.fault());
                 }
@@ -115,64 +129,62 @@ public record CaStore(List<Path> folders) {
         }
 
         void file(Path file) {
-            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
             try {
-                if (name.endsWith(".xml") || name.endsWith(".xtsl")) {
-                    list(file);
-                } else {
-                    PkiFile.read(file).certificates().forEach(der -> certificate(der, file));
-                }
+                CaFile read = CaFile.read(file);
+                certificates(read, false);
+                read.list().ifPresent(list -> list(read, list));
             } catch (FaultException e) {
                 problems.add(e.fault());
             }
         }
 
-        private void certificate(Bytes der, Path file) {
-            try {
-                CertificateView view = CertificateParser.parse(der);
-                if (view.subjectDn().equals(view.issuerDn())) {
-                    anchors.add(new Anchor(view.der(), origin, file.toString()));
-                } else {
-                    others.add(view.der());
+        private void certificates(CaFile read, boolean signs) {
+            problems.addAll(read.problems());
+            boolean alone = read.certificates().size() + read.problems().size() == 1;
+            for (CertificateView certificate : read.certificates()) {
+                CaEntry.Kind kind = signs ? CaEntry.Kind.LIST_SIGNER
+                        : CaFile.isSelfIssued(certificate) ? CaEntry.Kind.TRUSTED : CaEntry.Kind.LINK;
+                entries.add(new CaEntry(certificate, kind, read.file(), "", alone));
+                if (signs) {
+                    signers.add(certificate.der());
                 }
-            } catch (FaultException e) {
-                problems.add(e.fault().with(Fault.PATH, file.toString()));
             }
         }
 
-        private void list(Path file) throws FaultException {
-            Bytes xml = bytes(file);
-            TrustedList list = TrustedList.read(xml, file.toString());
-            Anchor.Origin from = TrustedListSignature.by(xml, signers) ? Anchor.Origin.TRUSTED_LIST
-                    : Anchor.Origin.TRUSTED_LIST_UNCHECKED;
-            list.authorities().forEach(
-                    a -> anchors.add(new Anchor(a.der(), from, list.territory() + ": " + a.service())));
-        }
-
-        private static Bytes bytes(Path file) throws FaultException {
-            try {
-                if (Files.size(file) > PkiFile.LONGEST) {
-                    throw new FaultException(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
-                            Files.size(file) + " bytes");
+        private void list(CaFile read, TrustedList list) {
+            CaEntry.Kind kind = TrustedListSignature.by(read.content(), signers) ? CaEntry.Kind.LISTED
+                    : CaEntry.Kind.LISTED_UNCHECKED;
+            for (TrustedList.Authority authority : list.authorities()) {
+                try {
+                    entries.add(new CaEntry(CertificateParser.parse(authority.der()), kind, read.file(),
+                            list.territory() + ": " + authority.service(), false));
+                } catch (FaultException e) {
+                    problems.add(e.fault().with(Fault.PATH, read.file().toString()));
                 }
-                return Bytes.of(Files.readAllBytes(file));
-            } catch (IOException e) {
-                throw new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
-                        e.getClass().getSimpleName()), e);
             }
         }
 
         private List<Path> files(Path folder) {
-            if (!Files.isDirectory(folder)) {
+            try {
+                return CaStore.files(folder).stream().limit(MOST_FILES).toList();
+            } catch (FaultException e) {
+                problems.add(e.fault());
                 return List.of();
             }
-            try (Stream<Path> all = Files.list(folder)) {
-                return all.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList();
-            } catch (IOException | UncheckedIOException e) {
-                problems.add(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, folder.toString(), Fault.MESSAGE,
-                        e.getClass().getSimpleName()));
-                return List.of();
-            }
+        }
+    }
+
+    /** The files of a folder without those below it, in order; hidden ones are none. None where there is no folder. */
+    static List<Path> files(Path folder) throws FaultException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(f -> !f.getFileName().toString().startsWith(".") && Files.isRegularFile(f)).sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new FaultException(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, folder.toString(), Fault.MESSAGE,
+                    e.getClass().getSimpleName()), e);
         }
     }
 }

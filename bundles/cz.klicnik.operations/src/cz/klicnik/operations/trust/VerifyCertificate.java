@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.SubMonitor;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.net.Fetcher;
 import cz.klicnik.pki.PkiFile;
@@ -88,8 +89,7 @@ public final class VerifyCertificate {
         for (URI address : IssuerAddresses.of(result.path().getLast())) {
             if (asked.size() < MOST_DOWNLOADS && asked.add(address)) {
                 try {
-                    Fetcher.Fetched fetched = fetcher.fetch(Fetcher.Request.get(address), monitor);
-                    PkiFile.read(fetched.content(), address.toString()).certificates().stream()
+                    certificates(fetcher.fetch(Fetcher.Request.get(address), monitor)).stream()
                             .filter(c -> !pool.contains(c)).forEach(pool::add);
                 } catch (FaultException e) {
                     problems.add(e.fault());
@@ -97,5 +97,21 @@ public final class VerifyCertificate {
             }
         }
         return pool.size() > before;
+    }
+
+    /** DER or PKCS#7, as RFC 5280 has it in section 4.2.2.1; PEM too, which some authorities send. */
+    private static List<Bytes> certificates(Fetcher.Fetched fetched) throws FaultException {
+        try {
+            List<Bytes> certificates = PkiFile.read(fetched.content(), fetched.from().toString()).certificates();
+            if (!certificates.isEmpty()) {
+                return certificates;
+            }
+        } catch (FaultException e) {
+            if (e.fault().code() != FaultCode.FILE_UNUSABLE) {
+                throw e;
+            }
+        }
+        throw new FaultException(FaultCode.NETWORK_CONTENT, Fault.NAME, fetched.from().toString(), Fault.FOUND,
+                fetched.contentType());
     }
 }

@@ -65,12 +65,14 @@ class PathValidatorTest {
     }
 
     @Test
-    void a_root_that_nobody_trusts_makes_it_invalid() throws Exception {
+    void a_root_that_nobody_trusts_makes_it_untrusted_not_invalid() throws Exception {
         OpenSslAuthority other = keep(OpenSslAuthority.root("Other", OpenSslAuthority.AUTHORITY));
         PathResult result = ask(other.issue("Person", "").der(), other);
-        assertEquals(Outcome.INVALID, result.outcome());
+        assertEquals(Outcome.NOT_TRUSTED, result.outcome());
         assertEquals(Reason.NOT_TRUSTED, result.problems().getFirst().reason());
         assertEquals(1, result.problems().getFirst().index());
+        PathResult expired = ask(other.issue("Late", "", now.minus(DAY.multipliedBy(20)), now.minus(DAY)).der(), other);
+        assertEquals(Outcome.INVALID, expired.outcome(), "something else is wrong, too");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ class RevocationCheckerTest {
         network.service(SERVICE, root.issue("Anybody", "extendedKeyUsage = clientAuth\n"));
         RevocationStatus status = status(good);
         assertEquals(State.UNKNOWN, status.state());
-        assertEquals(Why.BAD_ANSWER, status.why().orElseThrow());
+        assertEquals(Why.NOT_BELIEVED, status.why().orElseThrow());
     }
 
     @Test
@@ -111,11 +112,11 @@ class RevocationCheckerTest {
         network.service(SERVICE, root.self());
         status(other);
         network.replay(SERVICE);
-        assertEquals(Why.BAD_ANSWER, status(good).why().orElseThrow());
+        assertEquals(Why.OTHER_CERTIFICATE, status(good).why().orElseThrow());
         network.service(SERVICE, root.self());
         assertEquals(State.GOOD, status(good).state());
         network.replay(SERVICE);
-        assertEquals(Why.BAD_ANSWER, status(good).why().orElseThrow(), "the nonce is another");
+        assertEquals(Why.OTHER_QUESTION, status(good).why().orElseThrow(), "the nonce is another");
     }
 
     @Test
@@ -171,8 +172,40 @@ class RevocationCheckerTest {
             bad.keep(Bytes.of(forged.revocationList()), "forged");
             RevocationStatus status = new RevocationChecker(Fetcher.OFF, bad).status(Bytes.of(good.der()),
                     Bytes.of(root.self().der()), now, new NullProgressMonitor());
-            assertEquals(Why.BAD_ANSWER, status.why().orElseThrow());
+            assertEquals(Why.NOT_BELIEVED, status.why().orElseThrow());
         }
+    }
+
+    @Test
+    void what_is_no_list_or_the_list_of_another_authority_is_told_so() throws Exception {
+        Issued good = root.issue("Good", "crlDistributionPoints = URI:" + LIST + "\n");
+        network.put(LIST, "<html>Přihlaste se</html>".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Why.BAD_ANSWER, status(good).why().orElseThrow());
+        network.put(LIST, new byte[0]);
+        assertEquals(Why.BAD_ANSWER, status(good).why().orElseThrow());
+        byte[] cut = root.revocationList();
+        network.put(LIST, Arrays.copyOf(cut, cut.length / 2));
+        assertEquals(Why.BAD_ANSWER, status(good).why().orElseThrow());
+        try (OpenSslAuthority other = OpenSslAuthority.root("Other", OpenSslAuthority.AUTHORITY)) {
+            network.put(LIST, other.revocationList());
+            assertEquals(Why.OTHER_ISSUER, status(good).why().orElseThrow());
+        }
+    }
+
+    @Test
+    void what_is_no_answer_of_a_service_is_told_so() throws Exception {
+        Issued good = root.issue("Good", "authorityInfoAccess = OCSP;URI:" + SERVICE + "\n");
+        network.service(SERVICE, root.self());
+        status(good);
+        byte[] answer = network.last;
+        for (byte[] bad : List.of(new byte[0], "<html>".getBytes(StandardCharsets.US_ASCII),
+                Arrays.copyOf(answer, answer.length - 20), Bytes.ofHex("3084ffffffff").toArray())) {
+            network.replay(SERVICE);
+            network.put(SERVICE, bad);
+            assertEquals(Why.BAD_ANSWER, status(good).why().orElseThrow());
+        }
+        network.put(SERVICE, Bytes.ofHex("30030a0103").toArray());
+        assertEquals(Why.AUTHORITY_DOES_NOT_KNOW, status(good).why().orElseThrow(), "tryLater");
     }
 
     @Test

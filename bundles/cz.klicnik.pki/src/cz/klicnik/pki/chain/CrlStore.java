@@ -2,6 +2,7 @@
 package cz.klicnik.pki.chain;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -14,10 +15,43 @@ import javax.security.auth.x500.X500Principal;
 
 import cz.klicnik.core.Bytes;
 
-/** Revocation lists at hand. Thread-safe. */
+/** Revocation lists at hand: given, fetched in this run, and kept from earlier ones. Thread-safe. */
 public final class CrlStore {
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Kept kept;
+
+    /** Lists that outlive the program, by the address that they came from. Implementations are thread-safe. */
+    public interface Kept {
+
+        /** Keeps nothing. */
+        Kept NOTHING = new Kept() {
+            @Override
+            public Optional<Bytes> list(URI address) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void keep(URI address, Bytes list) {
+                // documented
+            }
+        };
+
+        /** A list that is still good by the clock: before its nextUpdate (RFC 5280, section 5.1.2.5). */
+        Optional<Bytes> list(URI address);
+
+        /** Keeps a list, in the place of an older one from there; one that cannot be kept is merely fetched again. */
+        void keep(URI address, Bytes list);
+    }
+
+    /** Nothing is kept beyond this object. */
+    public CrlStore() {
+        this(Kept.NOTHING);
+    }
+
+    public CrlStore(Kept kept) {
+        this.kept = kept;
+    }
 
     /**
      * A list and where it comes from.
@@ -39,6 +73,16 @@ public final class CrlStore {
             entries.add(new Entry(list.get(), source));
         }
         return list.isPresent();
+    }
+
+    /** Keeps a list that was believed for later runs. */
+    void keepOn(URI address, Bytes encoded) {
+        kept.keep(address, encoded);
+    }
+
+    /** What an earlier run has kept of an address, while it is good. */
+    Optional<X509CRL> kept(URI address) {
+        return kept.list(address).flatMap(CrlStore::read);
     }
 
     synchronized List<Entry> of(X500Principal issuer) {

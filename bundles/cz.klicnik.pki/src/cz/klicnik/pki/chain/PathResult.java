@@ -25,6 +25,8 @@ public record PathResult(Outcome outcome, List<Bytes> path, Optional<Anchor> anc
         VALID,
         /** Something is wrong with it. */
         INVALID,
+        /** Nothing is wrong but that its path ends at somebody whom nobody here trusts. */
+        NOT_TRUSTED,
         /** Something could not be found out: never to be taken for valid. */
         UNKNOWN
     }

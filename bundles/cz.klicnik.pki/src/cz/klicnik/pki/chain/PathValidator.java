@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.FaultException;
@@ -80,11 +81,18 @@ public final class PathValidator {
                             .noneMatch(known -> known.index() == p.index() && known.reason() == p.reason()))
                     .ifPresent(problems::add);
         }
-        Outcome outcome = problems.isEmpty() ? Outcome.VALID
-                : problems.stream().allMatch(p -> p.reason() == Reason.ISSUER_UNKNOWN) ? Outcome.UNKNOWN
-                        : Outcome.INVALID;
-        return new PathResult(outcome, certificates.stream().map(PathValidator::encoded).toList(), row.anchor(),
+        return new PathResult(outcome(problems), certificates.stream().map(PathValidator::encoded).toList(),
+                row.anchor(),
                 question.at(), problems, List.of());
+    }
+
+    private static Outcome outcome(List<PathProblem> problems) {
+        Set<Reason> reasons = problems.stream().map(PathProblem::reason).collect(Collectors.toSet());
+        if (reasons.isEmpty()) {
+            return Outcome.VALID;
+        }
+        return reasons.equals(Set.of(Reason.ISSUER_UNKNOWN)) ? Outcome.UNKNOWN
+                : reasons.equals(Set.of(Reason.NOT_TRUSTED)) ? Outcome.NOT_TRUSTED : Outcome.INVALID;
     }
 
     /** All that are not valid at that time: the validator tells only of the first. An anchor's dates do not count. */

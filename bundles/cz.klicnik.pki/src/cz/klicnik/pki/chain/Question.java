@@ -49,7 +49,9 @@ record Question(X509Certificate subject, X509Certificate issuer, Instant at) {
             validate(checker, List.of(list));
             return RevocationStatus.good(Method.CRL, source, thisUpdate, nextUpdate);
         } catch (CertPathValidatorException e) {
-            return refused(e, Method.CRL, source, thisUpdate, nextUpdate);
+            boolean foreign = !list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
+            return refused(e, Method.CRL, source, thisUpdate, nextUpdate,
+                    foreign ? Why.OTHER_ISSUER : Why.NOT_BELIEVED);
         } catch (GeneralSecurityException e) {
             return RevocationStatus.unknown(Method.CRL, source, Why.BAD_ANSWER);
         }
@@ -65,8 +67,11 @@ record Question(X509Certificate subject, X509Certificate issuer, Instant at) {
         if (answer.kind() == OcspMessage.Kind.REFUSED || answer.kind() == OcspMessage.Kind.UNKNOWN) {
             return RevocationStatus.unknown(Method.OCSP, source, Why.AUTHORITY_DOES_NOT_KNOW);
         }
-        if (answer.kind() == OcspMessage.Kind.OTHER_CERTIFICATE || !answer.nonceFits()) {
-            return RevocationStatus.unknown(Method.OCSP, source, Why.BAD_ANSWER);
+        if (answer.kind() == OcspMessage.Kind.OTHER_CERTIFICATE) {
+            return RevocationStatus.unknown(Method.OCSP, source, Why.OTHER_CERTIFICATE);
+        }
+        if (!answer.nonceFits()) {
+            return RevocationStatus.unknown(Method.OCSP, source, Why.OTHER_QUESTION);
         }
         if (outdated(answer.producedAt(), answer.nextUpdate())) {
             return RevocationStatus.unknown(Method.OCSP, source, Why.OUTDATED);
@@ -78,7 +83,7 @@ record Question(X509Certificate subject, X509Certificate issuer, Instant at) {
             validate(checker, List.of());
             return RevocationStatus.good(Method.OCSP, source, answer.producedAt(), answer.nextUpdate());
         } catch (CertPathValidatorException e) {
-            return refused(e, Method.OCSP, source, answer.producedAt(), answer.nextUpdate());
+            return refused(e, Method.OCSP, source, answer.producedAt(), answer.nextUpdate(), Why.NOT_BELIEVED);
         } catch (GeneralSecurityException e) {
             return RevocationStatus.unknown(Method.OCSP, source, Why.BAD_ANSWER);
         }
@@ -103,12 +108,12 @@ record Question(X509Certificate subject, X509Certificate issuer, Instant at) {
     }
 
     private static RevocationStatus refused(CertPathValidatorException e, Method method, String source,
-            Instant producedAt, Optional<Instant> nextUpdate) {
+            Instant producedAt, Optional<Instant> nextUpdate, Why otherwise) {
         if (e.getCause() instanceof CertificateRevokedException revoked) {
             return RevocationStatus.revoked(method, source, producedAt, nextUpdate,
                     revoked.getRevocationDate().toInstant(), reason(revoked));
         }
-        return RevocationStatus.unknown(method, source, Why.BAD_ANSWER);
+        return RevocationStatus.unknown(method, source, otherwise);
     }
 
     /** As RFC 5280 spells them, section 5.3.1; "unspecified" is as good as none. */

@@ -72,7 +72,8 @@ public final class RevocationChecker {
     }
 
     /**
-     * The status of one certificate.
+     * The status of one certificate: by lists that were given or fetched before it, then by the services and lists that it
+     * names itself, in its order.
      *
      * @param issuer the certificate of its issuer
      */
@@ -121,7 +122,15 @@ public final class RevocationChecker {
         }
     }
 
+    /** Where the network is closed or fails, a list of an earlier run does, while it is good: it says itself of when it is. */
     private RevocationStatus fetch(Question question, URI address, IProgressMonitor monitor) {
+        RevocationStatus fetched = fetchAnew(question, address, monitor);
+        return fetched.state() != State.UNKNOWN ? fetched
+                : lists.kept(address).map(list -> question.by(list, address.toString()))
+                        .filter(status -> status.state() != State.UNKNOWN).orElse(fetched);
+    }
+
+    private RevocationStatus fetchAnew(Question question, URI address, IProgressMonitor monitor) {
         try {
             Fetcher.Fetched fetched = fetcher.fetch(Fetcher.Request.get(address), monitor);
             Optional<X509CRL> list = CrlStore.read(fetched.content());
@@ -129,7 +138,11 @@ public final class RevocationChecker {
                 return RevocationStatus.unknown(Method.CRL, address.toString(), Why.BAD_ANSWER);
             }
             lists.keep(fetched.content(), address.toString());
-            return question.by(list.get(), address.toString());
+            RevocationStatus status = question.by(list.get(), address.toString());
+            if (status.state() != State.UNKNOWN) {
+                lists.keepOn(address, fetched.content());
+            }
+            return status;
         } catch (FaultException e) {
             return RevocationStatus.unreachable(Method.CRL, address.toString(), e.fault());
         }

@@ -42,8 +42,16 @@ public record RevocationStatus(State state, Method method, String source, Option
         OFFLINE,
         /** The place did not answer; the fault says more. */
         UNREACHABLE,
-        /** What came is no answer to the question: damaged, for another certificate, not signed by who should. */
+        /** What came is neither an answer nor a list: damaged, or something else, such as a web page. */
         BAD_ANSWER,
+        /** The answer is about another certificate. */
+        OTHER_CERTIFICATE,
+        /** The answer is to another question (nonce): an old one, or one that was prepared for somebody else. */
+        OTHER_QUESTION,
+        /** The list is of another authority. */
+        OTHER_ISSUER,
+        /** Not signed by the authority or by somebody whom it has named for that, or not for this certificate. */
+        NOT_BELIEVED,
         /** The answer or list is too old, or from the future. */
         OUTDATED,
         /** The authority itself says that it does not know. */

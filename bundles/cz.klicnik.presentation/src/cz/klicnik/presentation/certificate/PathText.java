@@ -27,8 +27,15 @@ public final class PathText {
     private final Messages messages;
     private final Messages faults;
     private final Formats formats;
+    private final Face face;
 
-    public PathText(Locale language, Formats formats) {
+    /** Who speaks: what to do next is another thing in a window than in a terminal. */
+    public enum Face {
+        WINDOW, COMMAND_LINE
+    }
+
+    public PathText(Locale language, Formats formats, Face face) {
+        this.face = face;
         this.messages = new Messages(PathText.class, language);
         this.faults = new Messages(language);
         this.formats = formats;
@@ -36,7 +43,8 @@ public final class PathText {
 
     /** The answer in one sentence. */
     public String answer(PathResult result) {
-        return messages.text("Path_" + result.outcome(), formats.dateTime(result.at()));
+        return messages.text("Path_" + result.outcome(), formats.dateTime(result.at()),
+                name(result.path().getLast()));
     }
 
     /** The answer, what is wrong, the path, and the status of each of its certificates. */
@@ -59,7 +67,8 @@ public final class PathText {
     private String problem(PathResult result, PathProblem problem) {
         String who = problem.index() >= 0 && problem.index() < result.path().size()
                 ? name(result.path().get(problem.index())) : "";
-        return messages.text("PathProblem_" + problem.reason(), who, SafeText.line(problem.detail()));
+        return messages.text("PathProblem_" + problem.reason(), who, SafeText.line(problem.detail()),
+                messages.text("Path_import_" + face), messages.text("Path_network_" + face));
     }
 
     /** One certificate of the path, with what is known of its status. */
@@ -74,14 +83,15 @@ public final class PathText {
         if (index < result.statuses().size()) {
             children.add(new Line(messages.text("Path_status"), status(result.statuses().get(index))));
         }
+        String role = messages.text(index == 0 ? "Path_self" : anchor ? "Path_anchor" : "Path_issuer");
         Bytes der = result.path().get(index);
         try {
             CertificateView view = CertificateParser.parse(der);
             children.addFirst(new Line(messages.text("Sheet_sha256"), view.sha256()));
             children.addFirst(new Line(messages.text("Path_until"), formats.date(view.notAfter())));
-            return new Line("", SafeText.line(view.subject()), "", children);
+            return new Line(role, SafeText.line(view.subject()), "", children);
         } catch (FaultException e) {
-            return new Line("", messages.text("Path_unreadable"), "", children);
+            return new Line(role, messages.text("Path_unreadable"), "", children);
         }
     }
 
@@ -97,7 +107,8 @@ public final class PathText {
                         : messages.has("Reason_" + status.reason()) ? messages.text("Reason_" + status.reason())
                                 : status.reason());
         case UNKNOWN -> {
-            String why = messages.text("StatusWhy_" + status.why().orElse(RevocationStatus.Why.NO_SOURCE), source);
+            String why = messages.text("StatusWhy_" + status.why().orElse(RevocationStatus.Why.NO_SOURCE), source,
+                    messages.text("Path_network_" + face));
             yield status.fault().filter(f -> f.code() != FaultCode.NETWORK_OFF)
                     .map(f -> why + " " + new FaultTexts(faults).explain(f).paragraph()).orElse(why);
         }

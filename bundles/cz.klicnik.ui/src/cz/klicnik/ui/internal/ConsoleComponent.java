@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.ui.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,9 @@ import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.inventory.InventoryReconciler;
 import cz.klicnik.inventory.model.Inventory;
 import cz.klicnik.inventory.model.InventoryFactory;
+import cz.klicnik.operations.trust.SystemNetwork;
+import cz.klicnik.operations.trust.Trust;
+import cz.klicnik.operations.trust.TrustFolders;
 import cz.klicnik.pki.IssuerTable;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.pki.TokenView;
@@ -55,6 +59,8 @@ public final class ConsoleComponent implements Console {
     private final Language language = Language.of(Locale.getDefault(), ZoneId.systemDefault());
     private final Settings settings = new Settings(Platform.getPreferencesService());
     private final LibrariesByHand libraries;
+    private final Trust trust = new Trust(TrustFolders.ofThisProcess(), SystemNetwork::fetcher, Clock.systemUTC(),
+            fault -> ILog.of(ConsoleComponent.class).warn("A kept revocation list is not used: " + fault));
     private final IssuerTable issuers = IssuerTable.builtIn();
     private final Inventory inventory = InventoryFactory.eINSTANCE.createInventory();
     private final InventoryReconciler reconciler = new InventoryReconciler(inventory, this::analyse, ui,
@@ -137,6 +143,11 @@ public final class ConsoleComponent implements Console {
     @Override
     public TokenAnalyzer analyzer() {
         return analyzer;
+    }
+
+    @Override
+    public Trust trust() {
+        return trust;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import cz.klicnik.core.MachineFolder;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.fault.Fault;
 
@@ -63,11 +64,7 @@ public final class AdministratorFiles {
      * @param dataFolder the user's data folder
      */
     public static List<Path> places(String os, Map<String, String> environment, Path dataFolder) {
-        Path machine = switch (os) {
-        case "win32" -> Path.of(environment.getOrDefault("ProgramData", "C:\\ProgramData"), "Klicnik");
-        case "macosx" -> Path.of("/Library/Application Support/Klicnik");
-        default -> Path.of("/etc/klicnik");
-        };
+        Path machine = MachineFolder.of(os, environment);
         return List.of(dataFolder.resolve(NAME), machine.resolve(NAME));
     }
 

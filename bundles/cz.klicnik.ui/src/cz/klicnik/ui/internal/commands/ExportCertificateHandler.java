@@ -29,8 +29,6 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenObject;
-import cz.klicnik.pki.chain.PathQuestion;
-import cz.klicnik.pki.chain.PathValidator;
 import cz.klicnik.presentation.certificate.CertificateExport;
 import cz.klicnik.presentation.certificate.CertificateExport.Form;
 import cz.klicnik.ui.Console;
@@ -82,7 +80,7 @@ public final class ExportCertificateHandler extends AbstractHandler {
                 .or(() -> ask(window, language, what.name)).ifPresent(file -> write(Path.of(file), what,
                         HandlerUtil.getActiveEditor(event) instanceof CertificateEditor editor
                                 && editor.input().der().equals(what.certificate) ? editor.path() : List.of(),
-                        window, language)));
+                        window)));
         return null;
     }
 
@@ -102,14 +100,15 @@ public final class ExportCertificateHandler extends AbstractHandler {
         return Optional.of(Form.of(chosen).isPresent() ? chosen : chosen + form.ending());
     }
 
-    private static void write(Path file, What what, List<Bytes> known, IWorkbenchWindow window, Language language) {
+    private static void write(Path file, What what, List<Bytes> known, IWorkbenchWindow window) {
+        Console console = window.getService(Console.class);
+        Language language = console.language();
         Feedback feedback = new Feedback(window, language);
         CertificateExport export = new CertificateExport(language.locale(), language.formats());
         Job job = Job.create(language.text("Editor_exportJob"), (ICoreRunnable) monitor -> {
             try {
-                List<Bytes> path = known.size() > 1 ? known
-                        : new PathValidator().validate(new PathQuestion(what.certificate, what.others, List.of(),
-                                java.time.Instant.now())).path();
+                // what the network knew is on the Chain page only
+                List<Bytes> path = known.size() > 1 ? known : console.trust().path(what.certificate, what.others);
                 Files.write(file, export.write(Form.of(file.getFileName().toString()).orElse(Form.DER), path));
                 window.getShell().getDisplay()
                         .asyncExec(() -> feedback.say(language.text("Editor_exportDone", file.toString())));

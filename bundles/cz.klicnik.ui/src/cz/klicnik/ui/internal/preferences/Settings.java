@@ -26,6 +26,9 @@ public final class Settings {
     /** A coffee break. */
     static final int DEFAULT_IDLE_MINUTES = 15;
 
+    /** Whether the authorities that Java comes with are trusted, where nobody says otherwise. */
+    public static final String TRUST_JAVA = "trustJava";
+
     private final IPreferencesService preferences;
 
     public Settings(IPreferencesService preferences) {
@@ -40,6 +43,10 @@ public final class Settings {
     public Duration idleLimit() {
         return Duration.ofMinutes(
                 Math.max(0, preferences.getInt(ConsoleIds.BUNDLE, IDLE_MINUTES, DEFAULT_IDLE_MINUTES, null)));
+    }
+
+    public boolean trustJava() {
+        return preferences.getBoolean(ConsoleIds.BUNDLE, TRUST_JAVA, false, null);
     }
 
     public List<Path> libraries() {

@@ -73,6 +73,15 @@ class ContentTest {
         }
     }
 
+    /** Java reads it once, before any code of ours runs: so it has to be among the options that it starts with. */
+    @Test
+    void the_proxy_of_the_system_is_used() throws IOException {
+        for (Product product : List.of(Product.console(), Product.commandLine())) {
+            List<String> options = Files.readAllLines(product.folder().resolve("klicnik.vmargs"));
+            assertTrue(options.contains("-Djava.net.useSystemProxies=true"), options::toString);
+        }
+    }
+
     @Test
     void every_platform_has_its_archives() throws IOException {
         allPlatforms();
