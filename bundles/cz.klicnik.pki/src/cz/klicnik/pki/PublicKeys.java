@@ -76,14 +76,4 @@ public final class PublicKeys {
     public static int bits(Bytes subjectPublicKeyInfo) {
         return SubjectPublicKey.parse(subjectPublicKeyInfo).map(SubjectPublicKey::bits).orElse(0);
     }
-
-    /**
-     * Whether a key object of a token is this key or its other half, by what it shows; false where it shows nothing.
-     *
-     * @param algorithm CKA_KEY_TYPE
-     */
-    public static boolean same(Bytes subjectPublicKeyInfo, KeyAlgorithm algorithm, PublicPart shown) {
-        return SubjectPublicKey.parse(subjectPublicKeyInfo).flatMap(SubjectPublicKey::id)
-                .filter(id -> PublicKeyIds.of(algorithm, shown).contains(id)).isPresent();
-    }
 }

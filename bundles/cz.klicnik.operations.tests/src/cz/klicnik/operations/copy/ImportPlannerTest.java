@@ -44,7 +44,8 @@ class ImportPlannerTest {
     void a_pair_becomes_key_certificate_and_test_signature_by_the_usual_id() throws Exception {
         ImportContents contents = contents(owned.store(folder, "Můj klíč", "x"));
         ImportPlan planned =
-                planner(TargetToken.holding()).plan(contents, ImportChoice.of(contents.items()).withTestSignature(true));
+                planner(TargetToken.holding()).plan(contents,
+                        ImportChoice.of(contents.items()).withTestSignature(true));
         assertEquals(UseCase.IMPORT, planned.plan().useCase());
         assertEquals(List.of(new Action.WriteKey(owned.info(), "Můj klíč", owned.id()),
                 new Action.WriteCertificate(owned.der(), "Můj klíč", owned.id()),
@@ -60,7 +61,8 @@ class ImportPlannerTest {
         assertEquals(List.of(expected), actions(TargetToken.showing(owned.publicKey("", OTHER_ID)), contents),
                 "its public key shows before a login");
         ImportContents pair = contents(owned.store(folder, "", "x"));
-        assertEquals(List.of(expected), actions(TargetToken.holding(key(OTHER_ID)), pair), "the key is not written twice");
+        assertEquals(List.of(expected), actions(TargetToken.holding(key(OTHER_ID)), pair),
+                "the key is not written twice");
     }
 
     @Test
@@ -78,7 +80,8 @@ class ImportPlannerTest {
                 refusal(both, owned.store(folder, "", "x")));
         assertEquals(Objection.refusal(GuardCode.DUPLICATE, Optional.of(ObjectRef.of(key(OTHER_ID))), Map.of()),
                 refusal(both, owned.keyFile(folder)));
-        assertEquals(GuardCode.DUPLICATE, refusal(TargetToken.showing(certificate), owned.store(folder, "", "x")).code(),
+        assertEquals(GuardCode.DUPLICATE,
+                refusal(TargetToken.showing(certificate), owned.store(folder, "", "x")).code(),
                 "whether its key is there is not known before a login");
     }
 
@@ -136,14 +139,15 @@ class ImportPlannerTest {
         TokenObject third = Owned.by("3").publicKey("3", Bytes.of((byte) 3));
         assertEquals(Bytes.of((byte) 2), ((Action.WriteKey) actions(
                 planner(TargetToken.holding(first, third), piv).plan(contents, ImportChoice.of(contents.items())))
-                        .getFirst()).id());
+                .getFirst()).id());
         ImportPlanner full = planner(TargetToken.holding(first, second, third), piv);
         ImportPlan planned = full.plan(contents, ImportChoice.of(contents.items()));
         assertTrue(planned.plan().isEmpty());
         assertEquals(Objection.refusal(GuardCode.KEY_SLOT_IN_USE, Optional.of(ObjectRef.of(first)), Map.of()),
                 planned.leftOut().getFirst().why());
         ImportChoice chosen = ImportChoice.of(contents.items()).withId(Bytes.of((byte) 2));
-        assertEquals(Optional.of(ObjectRef.of(second)), full.plan(contents, chosen).leftOut().getFirst().why().object());
+        assertEquals(Optional.of(ObjectRef.of(second)),
+                full.plan(contents, chosen).leftOut().getFirst().why().object());
     }
 
     @Test

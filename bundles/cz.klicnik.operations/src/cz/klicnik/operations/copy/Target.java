@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.model.KeyAlgorithm;
+import cz.klicnik.core.model.PublicPart;
 import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.core.model.Trilean;
 import cz.klicnik.pki.PublicKeys;
 import cz.klicnik.pki.TokenView;
 
@@ -46,11 +49,11 @@ final class Target {
      */
     Optional<TokenObject> privateKey(Bytes info) {
         Optional<TokenObject> itself = objects.stream().filter(o -> o instanceof TokenObject.PrivateKey k
-                && PublicKeys.same(info, k.algorithm(), k.publicPart())).findFirst();
+                && shows(info, k.algorithm(), k.publicPart())).findFirst();
         return itself.or(() -> Stream.concat(view.certificates().stream().map(TokenView.CertificateEntry::keys),
                 view.looseKeys().stream())
                 .filter(k -> k.privateKey().isPresent() && k.publicKey()
-                        .filter(p -> PublicKeys.same(info, p.algorithm(), p.publicPart())).isPresent())
+                        .filter(p -> shows(info, p.algorithm(), p.publicPart())).isPresent())
                 .map(k -> (TokenObject) k.privateKey().orElseThrow()).findFirst())
                 .or(() -> view.certificates().stream()
                         .filter(e -> e.keys().privateKey().isPresent() && e.certificate()
@@ -61,7 +64,7 @@ final class Target {
     /** A public key that is there, whose private one may only be hidden. */
     Optional<TokenObject> publicKey(Bytes info) {
         return objects.stream().filter(o -> o instanceof TokenObject.PublicKey k
-                && PublicKeys.same(info, k.algorithm(), k.publicPart())).findFirst();
+                && shows(info, k.algorithm(), k.publicPart())).findFirst();
     }
 
     /** Any certificate of this key. */
@@ -75,11 +78,15 @@ final class Target {
         return objects.stream().filter(o -> o.id().equals(id) && !belongs(o, info)).findFirst();
     }
 
+    private static boolean shows(Bytes info, KeyAlgorithm algorithm, PublicPart part) {
+        return PublicKeys.shownBy(info, algorithm, part) == Trilean.YES;
+    }
+
     private static boolean belongs(TokenObject object, Bytes info) {
         return switch (object) {
         case TokenObject.Certificate c -> PublicKeys.same(info, c.value());
-        case TokenObject.PublicKey k -> PublicKeys.same(info, k.algorithm(), k.publicPart());
-        case TokenObject.PrivateKey k -> PublicKeys.same(info, k.algorithm(), k.publicPart());
+        case TokenObject.PublicKey k -> shows(info, k.algorithm(), k.publicPart());
+        case TokenObject.PrivateKey k -> shows(info, k.algorithm(), k.publicPart());
         case TokenObject.SecretKey s -> true;
         case TokenObject.Data d -> true;
         case TokenObject.Other o -> true;

@@ -143,7 +143,7 @@ public final class TokenSource implements ImportSource {
 
     /** A certificate and a file may write the point of a curve in two ways. */
     private static boolean same(Bytes info, Bytes other) {
-        return PublicKeys.same(info, PublicKeys.algorithm(other), PublicKeys.publicPart(other));
+        return PublicKeys.shownBy(info, PublicKeys.algorithm(other), PublicKeys.publicPart(other)) == Trilean.YES;
     }
 
     /** ASCII, since programs disagree about anything else. */
