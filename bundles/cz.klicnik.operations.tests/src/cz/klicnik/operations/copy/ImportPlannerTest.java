@@ -88,9 +88,10 @@ class ImportPlannerTest {
     @Test
     void a_certificate_without_its_key_is_refused() throws Exception {
         Path file = owned.certificateFile(folder);
-        assertEquals(Objection.refusal(GuardCode.KEY_MISSING, Optional.empty(), Map.of()),
+        assertEquals(Objection.refusal(GuardCode.KEY_MISSING, Optional.empty(), Map.of("holder", "Jan Novák")),
                 refusal(TargetToken.holding(Owned.by("x").privateKey("x", OTHER_ID, Trilean.NO)), file));
-        assertEquals(Map.of("reason", "LOGGED_OUT"), refusal(TargetToken.showing(), file).details());
+        assertEquals(Map.of("holder", "Jan Novák", "reason", "LOGGED_OUT"),
+                refusal(TargetToken.showing(), file).details());
     }
 
     @Test
@@ -168,7 +169,8 @@ class ImportPlannerTest {
         ImportContents contents = contents(owned.store(folder, "", "x"));
         ImportPlan planned =
                 planner(TargetToken.holding(stranger)).plan(contents, ImportChoice.of(contents.items()));
-        assertEquals(Objection.refusal(GuardCode.MISMATCH, Optional.of(ObjectRef.of(stranger)), Map.of()),
+        assertEquals(Objection.refusal(GuardCode.MISMATCH, Optional.of(ObjectRef.of(stranger)),
+                Map.of("holder", "Jan Novák")),
                 planned.leftOut().getFirst().why());
     }
 

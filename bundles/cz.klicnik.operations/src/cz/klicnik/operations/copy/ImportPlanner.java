@@ -62,12 +62,23 @@ public final class ImportPlanner {
             return Optional.of(refused(GuardCode.DUPLICATE, key));
         }
         if (keyIsNew) {
-            return kinds.against(info).map(held -> Objection.refusal(GuardCode.KEY_KIND, Optional.empty(), Map.of(
-                    Fault.FOUND, item.algorithm() + " " + item.bits(), Fault.NEEDED, held)));
+            return kinds.against(info).map(held -> Objection.refusal(GuardCode.KEY_KIND, Optional.empty(),
+                    details(Fault.FOUND, item.algorithm() + " " + item.bits(), Fault.NEEDED, held)));
         }
         boolean thereForAll = key.isPresent() || !target.seesKeys() && target.publicKey(info).isPresent();
         return thereForAll ? Optional.empty() : Optional.of(Objection.refusal(GuardCode.KEY_MISSING, Optional.empty(),
-                target.seesKeys() ? Map.of() : Map.of(Fault.REASON, "LOGGED_OUT")));
+                details(Objection.HOLDER, item.title(), Fault.REASON, target.seesKeys() ? "" : "LOGGED_OUT")));
+    }
+
+    /** Without those that are empty. */
+    private static Map<String, String> details(String... namesAndValues) {
+        Map<String, String> details = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (!namesAndValues[i + 1].isEmpty()) {
+                details.put(namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return details;
     }
 
     /** Plans a choice. What cannot be written is left out and told. */
@@ -116,7 +127,9 @@ public final class ImportPlanner {
             }
             Optional<TokenObject> stranger = id.flatMap(i -> target.stranger(i, info));
             if (stranger.isPresent() && target.privateKey(info).isEmpty()) {
-                return Optional.of(refused(fixedSlots() ? GuardCode.KEY_SLOT_IN_USE : GuardCode.MISMATCH, stranger));
+                return Optional.of(fixedSlots() ? refused(GuardCode.KEY_SLOT_IN_USE, stranger)
+                        : Objection.refusal(GuardCode.MISMATCH, stranger.map(ObjectRef::of),
+                                details(Objection.HOLDER, item.title())));
             }
             Named named = Optional.ofNullable(keys.get(info))
                     .orElseGet(() -> new Named(id.orElseThrow(), label(item)));
