@@ -53,6 +53,7 @@ final class PinTriesGuard implements Guard {
 
     private static Set<PinKind> sent(Plan plan, Situation now) {
         Set<PinKind> kinds = EnumSet.noneOf(PinKind.class);
+        UserRole writer = now.profile().quirks().logins().importing();
         for (Step step : plan.steps()) {
             switch (step.action()) {
             case Action.BackUp b -> {
@@ -65,13 +66,13 @@ final class PinTriesGuard implements Guard {
                     kinds.add(PinKind.SECURITY_OFFICER);
                 }
             }
-            case Action.WriteKey w -> login(now.profile().quirks().logins().importing(), now).ifPresent(kinds::add);
+            case Action.WriteKey w -> login(writer, now).ifPresent(kinds::add);
             case Action.WriteCertificate w ->
-                login(now.profile().quirks().logins().importing(), now).ifPresent(kinds::add);
-            case Action.Delete d -> login(UserRole.USER, now).ifPresent(kinds::add);
+                login(writer, now).ifPresent(kinds::add);
+            case Action.Delete d -> login(writer, now).ifPresent(kinds::add);
             case Action.TestSignature t -> login(UserRole.USER, now).ifPresent(kinds::add);
-            case Action.SetLabel l -> login(UserRole.USER, now).ifPresent(kinds::add);
-            case Action.SetId i -> login(UserRole.USER, now).ifPresent(kinds::add);
+            case Action.SetLabel l -> login(writer, now).ifPresent(kinds::add);
+            case Action.SetId i -> login(writer, now).ifPresent(kinds::add);
             }
         }
         return kinds;

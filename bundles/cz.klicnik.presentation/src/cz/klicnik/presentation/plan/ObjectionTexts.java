@@ -2,11 +2,13 @@
 package cz.klicnik.presentation.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.model.ObjectKind;
@@ -18,6 +20,8 @@ import cz.klicnik.presentation.Formats;
 import cz.klicnik.presentation.Messages;
 import cz.klicnik.presentation.SafeText;
 import cz.klicnik.presentation.Words;
+import cz.klicnik.presentation.certificate.Line;
+import cz.klicnik.presentation.certificate.Section;
 
 /** Says in words what guards object to. Thread-safe. */
 public final class ObjectionTexts {
@@ -48,6 +52,21 @@ public final class ObjectionTexts {
     /** All of them in their order. */
     public List<ObjectionText> of(List<Objection> all, Optional<TokenView> view) {
         return all.stream().map(o -> of(o, view)).toList();
+    }
+
+    /** A section with all of them, the weight before each; none where there are none. */
+    public List<Section> sections(List<Objection> all, Optional<TokenView> view) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        for (ObjectionText text : of(all, view)) {
+            List<Line> more = new ArrayList<>();
+            Stream.of(text.cause(), text.remedy(), text.confirming()).filter(t -> !t.isEmpty())
+                    .forEach(t -> more.add(new Line("", t)));
+            lines.add(new Line(of(text.objection().weight()), text.what(), "", more));
+        }
+        return List.of(new Section(messages.text("Objections"), "", "", lines));
     }
 
     /** What the weight of an objection means, as a word before it: "refused", "needs your confirmation", "note". */

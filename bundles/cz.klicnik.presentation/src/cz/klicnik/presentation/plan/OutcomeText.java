@@ -48,6 +48,11 @@ public final class OutcomeText {
         return messages.text("Progress_begins", step.number(), of, plans.step(step, view));
     }
 
+    /** How a step ended, for a line of progress: "2 of 4: done and verified". */
+    public String ended(StepResult result, int of) {
+        return messages.text("Progress_ended", result.step().number(), of, of(result.state()));
+    }
+
     /** How it ended, in one sentence. */
     public String title(Outcome outcome) {
         return messages.text(outcome.stopped() ? "Outcome_stopped"

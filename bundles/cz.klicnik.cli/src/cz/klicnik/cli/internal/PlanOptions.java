@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import picocli.CommandLine.Option;
+
+/**
+ * Which token a plan is for, how it is opened, and what is said to the plan beforehand. There is no option that takes a PIN:
+ * arguments are seen by everyone.
+ */
+final class PlanOptions {
+
+    @Option(names = "--token", paramLabel = "SERIAL|LABEL|URI", descriptionKey = "option.token")
+    private Optional<String> token = Optional.empty();
+
+    @Option(names = "--login", descriptionKey = "option.login-for-plan")
+    private boolean login;
+
+    @Option(names = "--pin-file", paramLabel = "FILE", descriptionKey = "option.pin-file")
+    private Optional<Path> pinFile = Optional.empty();
+
+    @Option(names = "--pin-env", paramLabel = "NAME", descriptionKey = "option.pin-env")
+    private Optional<String> pinVariable = Optional.empty();
+
+    @Option(names = "--pin-stdin", descriptionKey = "option.pin-stdin")
+    private boolean pinInput;
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--yes", descriptionKey = "option.yes")
+    private boolean yes;
+
+    @Option(names = "--confirm", paramLabel = "FINGERPRINT", descriptionKey = "option.confirm-plan")
+    private List<String> confirmed = List.of();
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    Optional<String> token() {
+        return token;
+    }
+
+    /** Whether only to say what would be done. */
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    /** Whether not to ask before it is done. Never confirms what needs to be typed. */
+    boolean yes() {
+        return yes;
+    }
+
+    /** What was typed to confirm: fingerprints of objects, a serial number. */
+    List<String> confirmed() {
+        return List.copyOf(confirmed);
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** Whether a login is asked for also where only looking would do without. */
+    boolean login() {
+        return login || pinSources() > 0;
+    }
+
+    /** @throws CommandFailure for more than one source */
+    PinSource pinSource(Context context) {
+        if (pinSources() > 1) {
+            throw context.usage("Usage_onePinSource");
+        }
+        return new PinSource(context, pinFile, pinVariable, pinInput);
+    }
+
+    private long pinSources() {
+        return Stream.of(pinFile.isPresent(), pinVariable.isPresent(), pinInput).filter(present -> present).count();
+    }
+}

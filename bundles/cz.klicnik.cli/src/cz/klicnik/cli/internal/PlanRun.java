@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+
+import cz.klicnik.core.PinUse;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.operations.InspectedToken;
+import cz.klicnik.operations.execute.Outcome;
+import cz.klicnik.operations.execute.PlanListener;
+import cz.klicnik.operations.execute.PlanSecrets;
+import cz.klicnik.operations.execute.StepResult;
+import cz.klicnik.operations.guard.Objection;
+import cz.klicnik.operations.guard.Weight;
+import cz.klicnik.operations.plan.Plan;
+import cz.klicnik.operations.plan.Step;
+import cz.klicnik.presentation.Circumstances;
+import cz.klicnik.presentation.certificate.SheetText;
+import cz.klicnik.presentation.plan.ObjectionText;
+import cz.klicnik.presentation.plan.ObjectionTexts;
+import cz.klicnik.presentation.plan.OutcomeText;
+import cz.klicnik.presentation.plan.PlanJson;
+import cz.klicnik.presentation.plan.PlanText;
+import cz.klicnik.runtime.PlanRunner;
+
+/** One proposal on its way: shown, confirmed, run, told of. */
+final class PlanRun {
+
+    /** How a person says yes, in either language: a terminal's language is not always the one that is typed. */
+    private static final Set<String> YES = Set.of("yes", "y", "ano", "a");
+
+    private final Context context;
+    private final PlanOptions options;
+    private final InspectedToken token;
+    private final Proposal proposal;
+    private final PlanRunner plans;
+    private final List<String> confirmed;
+
+    PlanRun(Context context, PlanOptions options, InspectedToken token, Proposal proposal) {
+        this.context = context;
+        this.options = options;
+        this.token = token;
+        this.proposal = proposal;
+        this.plans = context.world().plans().get();
+        this.confirmed = new ArrayList<>(options.confirmed());
+    }
+
+    /**
+     * @return the exit code
+     * @throws CommandFailure when it is refused, or nobody can be asked
+     */
+    int run(PlanSecrets secrets, PinUse use) throws FaultException {
+        Plan plan = proposal.plan();
+        SlotKey slot = token.slot().key();
+        List<Objection> objections = plans.preview(slot, plan);
+        if (plan.isEmpty() || options.dryRun()) {
+            tell(objections, Optional.empty());
+            if (!options.json()) {
+                context.talk().hint(context.text(plan.isEmpty() ? "Plan_nothing" : "Plan_dryRun"));
+            }
+            return ExitCode.FINE;
+        }
+        if (!options.json()) {
+            show(objections);
+        }
+        ask(objections);
+        Outcome outcome = plans.run(slot, plan, secrets, use, confirmed, new Progress(), new NullProgressMonitor());
+        tell(outcome.objections(), Optional.of(outcome));
+        return exitCode(outcome);
+    }
+
+    private int exitCode(Outcome outcome) {
+        if (outcome.stopped()) {
+            refuse(outcome.objections());
+        }
+        return outcome.complete() ? ExitCode.FINE
+                : outcome.fault().map(Fault::code).map(ExitCode::of).orElse(ExitCode.DRIVER_OR_TOKEN);
+    }
+
+    /** What a person has to know before saying yes. */
+    private void show(List<Objection> objections) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(SheetText.lines(proposal.before(), width()));
+        lines.addAll(SheetText.lines(new PlanText(language(), context.formats()).sections(proposal.plan(),
+                Optional.of(token)), width()));
+        ObjectionTexts texts = new ObjectionTexts(language(), context.formats());
+        lines.addAll(SheetText.lines(texts.sections(objections, token.view()), width()));
+        if (!lines.isEmpty() && lines.getFirst().isEmpty()) {
+            lines.removeFirst();
+        }
+        context.answer(lines);
+    }
+
+    private void ask(List<Objection> objections) {
+        for (Objection objection : objections) {
+            if (objection.weight() == Weight.REFUSE) {
+                refuse(objections);
+            }
+            if (!objection.overcome(confirmed)) {
+                typed(objection).ifPresent(confirmed::add);
+            }
+            if (!objection.overcome(confirmed)) {
+                refuse(objections);
+            }
+        }
+        if (options.yes()) {
+            return;
+        }
+        Optional<String> answer = context.world().question().apply(context.text("Plan_proceed") + " ");
+        if (answer.isEmpty()) {
+            throw context.usage("Plan_nobodyAsked");
+        }
+        if (!YES.contains(answer.get().strip().toLowerCase(Locale.ROOT))) {
+            throw new CommandFailure(ExitCode.REFUSED_BY_GUARD, context.text("Plan_declined"));
+        }
+    }
+
+    /** Who says yes beforehand is not there to be asked. */
+    private Optional<String> typed(Objection objection) {
+        if (options.yes()) {
+            return Optional.empty();
+        }
+        ObjectionText text = new ObjectionTexts(language(), context.formats()).of(objection, token.view());
+        context.talk().warning(text.what());
+        return context.world().question().apply(text.confirming() + "\n> ");
+    }
+
+    private void refuse(List<Objection> objections) {
+        ObjectionTexts texts = new ObjectionTexts(language(), context.formats());
+        StringBuilder sentence = new StringBuilder(context.text("Plan_refused"));
+        List<String> options = new ArrayList<>();
+        for (Objection objection : objections) {
+            if (!objection.overcome(confirmed)) {
+                ObjectionText text = texts.of(objection, token.view());
+                sentence.append(' ').append(text.paragraph());
+                if (!text.typed().isEmpty() && !options.contains("--confirm " + text.typed())) {
+                    options.add("--confirm " + text.typed());
+                }
+            }
+        }
+        boolean confirmable = objections.stream().noneMatch(o -> o.weight() == Weight.REFUSE);
+        if (confirmable && !options.isEmpty()) {
+            sentence.append(' ').append(context.text("Plan_confirmWith", String.join(" ", options)));
+        }
+        throw new CommandFailure(ExitCode.REFUSED_BY_GUARD, sentence.toString());
+    }
+
+    private void tell(List<Objection> objections, Optional<Outcome> outcome) {
+        if (options.json()) {
+            json(objections, outcome);
+        } else if (outcome.isEmpty()) {
+            show(objections);
+        } else if (!outcome.get().stopped()) {
+            context.answer(SheetText.lines(new OutcomeText(language(), context.formats()).sections(outcome.get(),
+                    token.view(), around()), width()));
+        }
+    }
+
+    private void json(List<Objection> objections, Optional<Outcome> outcome) {
+        PlanJson json = new PlanJson(language(), context.formats());
+        context.answer(document -> {
+            document.number("version", PlanJson.VERSION);
+            proposal.more().write(document);
+            json.write(document, proposal.plan(), Optional.of(token));
+            json.write(document, objections, confirmed, Optional.of(token));
+            if (outcome.isPresent()) {
+                json.write(document, outcome.get(), around());
+            }
+        });
+    }
+
+    private Circumstances around() {
+        return Circumstances.of(token.driver(), token.slot());
+    }
+
+    private Locale language() {
+        return context.presentation().locale();
+    }
+
+    private int width() {
+        return context.world().width();
+    }
+
+    /** A line on standard error for each step that begins and ends. */
+    private final class Progress implements PlanListener {
+
+        private final OutcomeText texts = new OutcomeText(language(), context.formats());
+
+        @Override
+        public void begins(Step step) {
+            context.talk().hint(texts.begins(step, proposal.plan().steps().size(), token.view()));
+        }
+
+        @Override
+        public void ended(StepResult result) {
+            context.talk().hint(texts.ended(result, proposal.plan().steps().size()));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.cli.internal;
+
+import java.util.List;
+
+import cz.klicnik.operations.plan.Plan;
+import cz.klicnik.presentation.certificate.Section;
+import cz.klicnik.presentation.inspect.JsonText;
+
+/**
+ * What a command proposes to do.
+ *
+ * @param before what is said before the plan, for example what is in a file
+ * @param more members of the JSON beside the plan
+ */
+record Proposal(Plan plan, List<Section> before, JsonText.Document more) {
+
+    Proposal {
+        before = List.copyOf(before);
+    }
+
+    /** Nothing but a plan. */
+    Proposal(Plan plan) {
+        this(plan, List.of(), json -> {
+            // the plan says all
+        });
+    }
+}
