@@ -41,4 +41,7 @@ public interface PlanRunner {
      */
     Outcome run(SlotKey slot, Plan plan, PlanSecrets secrets, PinUse use, Collection<String> confirmed,
             PlanListener listener, IProgressMonitor monitor) throws FaultException;
+
+    /** What earlier plans have left unfinished. */
+    PlanRecovery recovery();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-/** What was left unfinished, and how it can be ended. */
+/** What was left unfinished by a crash, a pulled token or a fault, and how it can be ended. */
 @NonNullByDefault
 package cz.klicnik.operations.recover;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -48,6 +49,8 @@ import cz.klicnik.operations.journal.Who;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.pki.TokenAnalyzer;
+import cz.klicnik.operations.recover.ImportedKeys;
+import cz.klicnik.runtime.PlanRecovery;
 import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenLease;
 import cz.klicnik.runtime.TokenRegistry;
@@ -59,6 +62,9 @@ public final class TokenPlans implements PlanRunner {
     private final Guard guard;
     private final Executor executor;
     private final Clock clock;
+    private final AuditJournal journal;
+    private final OpenPlans open;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final TokenAnalyzer analyzer = new TokenAnalyzer();
 
     /** Called by Declarative Services. */
@@ -73,10 +79,12 @@ public final class TokenPlans implements PlanRunner {
 
     TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock) {
         this.registry = registry;
+        this.journal = journal;
         this.guard = guard;
         this.executor =
                 new Executor(journal, guard, new Backups(folders.data().resolve("backups"), clock));
         this.clock = clock;
+        this.open = new OpenPlans(registry, this, journal, clock);
     }
 
     private static AuditJournal journal(UserFolders folders, Clock clock) {
@@ -98,6 +106,7 @@ public final class TokenPlans implements PlanRunner {
         Order order = new Order(plan, secrets, List.copyOf(confirmed), contents -> situation(slot, driver, contents),
                 listener);
         AtomicReference<Optional<Outcome>> outcome = new AtomicReference<>(Optional.empty());
+        running.add(plan.id());
         try (TokenLease lease = registry.lease(slot)) {
             return registry.withSession(slot, use, session -> {
                 UserRole importing = driver.profile().quirks().logins().importing();
@@ -116,7 +125,19 @@ public final class TokenPlans implements PlanRunner {
                 return ended.get();
             }
             throw e;
+        } finally {
+            running.remove(plan.id());
         }
+    }
+
+    @Override
+    public PlanRecovery recovery() {
+        return open;
+    }
+
+    /** Whether this plan is being run now. */
+    boolean running(String planId) {
+        return running.contains(planId);
     }
 
     /** The registry drops a session after these faults, and looks what became of the token. */
@@ -192,7 +213,17 @@ public final class TokenPlans implements PlanRunner {
             tries.put(kind, registry.pinTries(slot, kind));
         }
         return new Situation(analyzer.analyze(contents, clock.instant()), driver.profile(), driver.module(), tries,
-                KeyRequests.NONE, doubts(slot, contents.identity()), clock.instant());
+                requests(contents.identity()), doubts(slot, contents.identity()), clock.instant());
+    }
+
+    private KeyRequests requests(TokenIdentity token) {
+        try {
+            return ImportedKeys.of(journal.entries(), token);
+        } catch (FaultException unreadable) {
+            // what is not known of keys makes the guards more careful; a plan does not begin without its journal
+            Loop.log("The journal could not be read", unreadable);
+            return KeyRequests.NONE;
+        }
     }
 
     private Set<Doubt> doubts(SlotKey slot, TokenIdentity token) {

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations.recover;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Quirks.KeySlots;
+import cz.klicnik.core.model.ObjectKind;
+import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.operations.execute.Effect;
+import cz.klicnik.operations.execute.Effects;
+import cz.klicnik.operations.journal.Event.StepEnded;
+import cz.klicnik.operations.journal.PlanRecord;
+import cz.klicnik.operations.journal.PlanRecord.StepRecord;
+import cz.klicnik.operations.journal.StepState;
+import cz.klicnik.operations.plan.Action;
+import cz.klicnik.operations.plan.Plan;
+import cz.klicnik.operations.plan.UseCase;
+import cz.klicnik.operations.recover.Finding.Obstacle;
+import cz.klicnik.operations.recover.Finding.Standing;
+
+/** Compares an unfinished plan with a reading of its token. The token decides, not the journal. Pure. */
+public final class Comparison {
+
+    private final PlanRecord record;
+    private final TokenContents token;
+    private final KeySlots slots;
+    private final List<StepFinding> steps = new ArrayList<>();
+    private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
+
+    private Comparison(PlanRecord record, TokenContents token, KeySlots slots) {
+        this.record = record;
+        this.token = token;
+        this.slots = slots;
+        Effects effects = new Effects(Optional.empty(), token);
+        record.steps().forEach(step -> steps.add(finding(step, effects)));
+    }
+
+    /**
+     * @param token read just now, after a login if private keys matter
+     * @param slots how the token's driver says that keys and certificates hang together
+     * @param now when the plans that end it are made
+     */
+    public static Finding of(PlanRecord record, TokenContents token, KeySlots slots, Instant now) {
+        return new Comparison(record, token, slots).finding(now);
+    }
+
+    private Finding finding(Instant now) {
+        Standing standing = standing();
+        Optional<Plan> finish = Optional.empty();
+        Optional<Plan> undo = Optional.empty();
+        if (standing == Standing.HALF_DONE) {
+            finish = new Finishing(steps, obstacles).actions()
+                    .map(actions -> record.plan().following(UseCase.FINISH, now, actions));
+            List<Action> back = new Undoing(steps, token, slots, obstacles).actions();
+            undo = back.isEmpty() ? Optional.empty()
+                    : Optional.of(record.plan().following(UseCase.UNDO, now, back));
+        }
+        return new Finding(record, steps, standing, finish, undo, obstacles);
+    }
+
+    private static StepFinding finding(StepRecord step, Effects effects) {
+        Optional<Bytes> id = step.ended().flatMap(StepEnded::id);
+        Effect effect = step.step().action() instanceof Action.ChangePin
+                || step.step().action() instanceof Action.UnblockPin
+                        ? ofPin(step.state()) : effects.of(step.step().action(), id);
+        return new StepFinding(step.step(), step.state(), effect, id);
+    }
+
+    /** No reading shows a PIN; what the journal knows for certain holds. */
+    private static Effect ofPin(Optional<StepState> state) {
+        return state.map(s -> switch (s) {
+        case VERIFIED -> Effect.MADE;
+        case FAILED -> Effect.NOT_MADE;
+        case INTENDED, DONE, UNKNOWN -> Effect.UNKNOWN;
+        }).orElse(Effect.NOT_MADE);
+    }
+
+    private Standing standing() {
+        List<StepFinding> changing = steps.stream().filter(s -> changes(s.step().action())).toList();
+        if (changing.stream().anyMatch(s -> s.effect() == Effect.UNKNOWN)) {
+            changing.stream().filter(s -> s.effect() == Effect.UNKNOWN).forEach(this::explain);
+            return Standing.UNKNOWN;
+        }
+        if (changing.stream().allMatch(s -> s.effect() == Effect.MADE)) {
+            return Standing.AS_PLANNED;
+        }
+        return changing.stream().allMatch(s -> s.effect() == Effect.NOT_MADE) ? Standing.AS_BEFORE
+                : Standing.HALF_DONE;
+    }
+
+    private void explain(StepFinding step) {
+        switch (step.step().action()) {
+        case Action.ChangePin c -> obstacles.add(Obstacle.PIN_UNKNOWN);
+        case Action.UnblockPin u -> obstacles.add(Obstacle.PIN_UNKNOWN);
+        default -> obstacles.add(!token.login().seesPrivateObjects() ? Obstacle.LOGIN_NEEDED : Obstacle.UNREADABLE);
+        }
+    }
+
+    static boolean changes(Action action) {
+        return !(action instanceof Action.BackUp) && !(action instanceof Action.TestSignature);
+    }
+
+    static boolean isKey(ObjectKind kind) {
+        return kind == ObjectKind.PRIVATE_KEY || kind == ObjectKind.SECRET_KEY;
+    }
+}

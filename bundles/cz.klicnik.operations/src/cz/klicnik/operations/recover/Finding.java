@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations.recover;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import cz.klicnik.operations.journal.PlanRecord;
+import cz.klicnik.operations.plan.Plan;
+
+/**
+ * What has become of an unfinished plan, found out by reading its token.
+ *
+ * @param steps all of the plan
+ * @param finish what is still to be done; empty where that cannot be done
+ * @param undo what takes back as much as can be taken back; empty where that is nothing
+ * @param obstacles why it cannot be finished, or not wholly be taken back
+ */
+public record Finding(PlanRecord plan, List<StepFinding> steps, Standing standing, Optional<Plan> finish,
+        Optional<Plan> undo, Set<Obstacle> obstacles) {
+
+    public Finding {
+        steps = List.copyOf(steps);
+        obstacles = Set.copyOf(obstacles);
+    }
+
+    /** How the token stands to the plan. */
+    public enum Standing {
+        /** Everything was done: nothing is open. */
+        AS_PLANNED,
+        /** Nothing was done: nothing is open. */
+        AS_BEFORE,
+        /** Some of it was done. */
+        HALF_DONE,
+        /** The reading does not tell; see the obstacles. */
+        UNKNOWN
+    }
+
+    /** What stands in the way. */
+    public enum Obstacle {
+        /** A private key is still to be written, and the journal holds no keys: import it from its source again. */
+        KEY_SOURCE_NEEDED,
+        /** A key was deleted; nothing brings it back. */
+        KEY_DELETED,
+        /** Private keys are visible only after a login. */
+        LOGIN_NEEDED,
+        /** Whether a PIN was changed shows only when it is tried. */
+        PIN_UNKNOWN,
+        /** The token may be erased without having PINs: initialise it again. */
+        HALF_ERASED,
+        /** Something is on the token, and not as it was to be. */
+        OTHERWISE,
+        /** The token could not be read as a whole. */
+        UNREADABLE
+    }
+
+    /** Whether nobody has to decide anything. */
+    public boolean nothingOpen() {
+        return standing == Standing.AS_PLANNED || standing == Standing.AS_BEFORE;
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.operations.recover;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.model.KeyAlgorithm;
+import cz.klicnik.core.model.PublicPart;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.operations.guard.KeyRequests;
+import cz.klicnik.operations.journal.JournalEntry;
+import cz.klicnik.operations.journal.PlanRecord;
+import cz.klicnik.operations.journal.PlanRecord.StepRecord;
+import cz.klicnik.operations.journal.StepState;
+import cz.klicnik.operations.plan.Action;
+import cz.klicnik.pki.PublicKeys;
+
+/**
+ * Keys that our own journal says were imported to a token: a request belongs to a key that was generated, so none of these
+ * waits for a certificate. Of all other keys nothing is known.
+ */
+public final class ImportedKeys implements KeyRequests {
+
+    private final List<Written> written;
+
+    private ImportedKeys(List<Written> written) {
+        this.written = List.copyOf(written);
+    }
+
+    private record Written(Bytes subjectPublicKeyInfo, Bytes id) {
+    }
+
+    /** What the journal knows of one token. */
+    public static ImportedKeys of(List<JournalEntry> entries, TokenIdentity token) {
+        return new ImportedKeys(PlanRecord.of(entries).stream().filter(p -> p.plan().token().equals(token))
+                .flatMap(p -> p.steps().stream()).flatMap(ImportedKeys::written).toList());
+    }
+
+    private static Stream<Written> written(StepRecord step) {
+        boolean acted = step.state().filter(s -> s != StepState.FAILED).isPresent();
+        return acted && step.step().action() instanceof Action.WriteKey w ? Stream.of(new Written(
+                w.subjectPublicKeyInfo(), step.ended().flatMap(e -> e.id()).orElse(w.id()))) : Stream.empty();
+    }
+
+    @Override
+    public Standing of(TokenObject key) {
+        boolean ours = switch (key) {
+        case TokenObject.PrivateKey k -> any(k.id(), k.algorithm(), k.publicPart());
+        case TokenObject.PublicKey k -> any(k.id(), k.algorithm(), k.publicPart());
+        default -> false;
+        };
+        return ours ? Standing.ABANDONED : Standing.UNKNOWN;
+    }
+
+    private boolean any(Bytes id, KeyAlgorithm algorithm, PublicPart shown) {
+        return written.stream().anyMatch(w -> switch (PublicKeys.shownBy(w.subjectPublicKeyInfo(), algorithm, shown)) {
+        case YES -> true;
+        case NO -> false;
+        // the usual ID of a public key is its hash
+        case UNKNOWN -> !id.isEmpty() && id.equals(w.id()) && id.equals(PublicKeys.id(w.subjectPublicKeyInfo()));
+        });
+    }
+}
