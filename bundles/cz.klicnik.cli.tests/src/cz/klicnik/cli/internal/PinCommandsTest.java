@@ -122,6 +122,24 @@ class PinCommandsTest {
     }
 
     @Test
+    void verifying_tells_the_state_first_and_takes_one_try() throws IOException {
+        assertEquals(0, run(List.of(SoftHsm.PIN), "verify"), last.talk());
+        assertTrue(last.talk().contains("Office (SoftHSM v2 …" + end() + "), PIN: ok."), last.talk());
+        assertEquals("Office (SoftHSM v2 …" + end() + "): the PIN is right; nothing was changed.\n", last.answer());
+        assertEquals(1, sent());
+        assertEquals(4, run(List.of("999999"), "verify"));
+        assertTrue(last.talk().contains("The PIN is wrong."), last.talk());
+        assertEquals(2, sent());
+        assertEquals("", last.answer());
+        assertEquals(0, run(List.of(SoftHsm.PIN), "verify"), last.talk());
+        assertTrue(last.talk().contains("PIN: tries left low, 1 failed try counted on this computer."), last.talk());
+        assertEquals(0, run(List.of(token.soPin()), "verify", "--so"), last.talk());
+        assertTrue(last.answer().contains("the security officer's PIN is right"), last.answer());
+        assertEquals(4, sent());
+        assertEquals(4, shim.counts().of("C_Logout") + 1, "nobody stays logged in");
+    }
+
+    @Test
     void the_officer_unblocks_the_pin() throws IOException {
         assertEquals(4, run(List.of("111111", NEW), "change"));
         assertEquals(0, run(List.of(token.soPin(), NEW), "unblock"), last.talk());

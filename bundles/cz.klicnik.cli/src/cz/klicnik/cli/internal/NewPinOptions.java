@@ -3,26 +3,20 @@ package cz.klicnik.cli.internal;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.operations.pins.PinPolicy;
 import cz.klicnik.operations.pins.PinPolicy.Problem;
 import cz.klicnik.presentation.inspect.NewPinText;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the present secret and the new PIN come from. There is no option that takes one: arguments are seen by everyone. */
 final class NewPinOptions {
 
-    @Option(names = "--pin-file", paramLabel = "FILE", descriptionKey = "option.key-file")
-    private Optional<Path> file = Optional.empty();
-
-    @Option(names = "--pin-env", paramLabel = "NAME", descriptionKey = "option.key-env")
-    private Optional<String> variable = Optional.empty();
-
-    @Option(names = "--pin-stdin", descriptionKey = "option.key-stdin")
-    private boolean input;
+    @Mixin
+    private final KeyOptions key = new KeyOptions();
 
     @Option(names = "--new-pin-file", paramLabel = "FILE", descriptionKey = "option.new-pin-file")
     private Optional<Path> newFile = Optional.empty();
@@ -30,20 +24,17 @@ final class NewPinOptions {
     @Option(names = "--new-pin-env", paramLabel = "NAME", descriptionKey = "option.new-pin-env")
     private Optional<String> newVariable = Optional.empty();
 
-    @Option(names = "--confirm", paramLabel = "SERIAL", descriptionKey = "option.confirm")
-    private Optional<String> confirmation = Optional.empty();
-
+    /** What was typed to confirm the final try. */
     Optional<String> confirmation() {
-        return confirmation;
+        return key.confirmation();
     }
 
     /** Of the present PIN, the PUK or the security officer's PIN. */
     PinSource present(Context context) {
-        if (Stream.of(file.isPresent(), variable.isPresent(), input).filter(named -> named).count() > 1
-                || newFile.isPresent() && newVariable.isPresent()) {
+        if (newFile.isPresent() && newVariable.isPresent()) {
             throw context.usage("Usage_onePinSource");
         }
-        return new PinSource(context, file, variable, input);
+        return key.source(context);
     }
 
     /**
@@ -55,7 +46,7 @@ final class NewPinOptions {
      * @throws FaultException PIN_DECLINED
      */
     Pin newPin(Context context, String title, PinPolicy policy, Pin present) throws FaultException {
-        PinSource source = new PinSource(context, newFile, newVariable, input && newFile.isEmpty()
+        PinSource source = new PinSource(context, newFile, newVariable, key.input() && newFile.isEmpty()
                 && newVariable.isEmpty());
         if (!source.interactive()) {
             return source.pin("");

@@ -16,10 +16,11 @@ final class PinGroup implements Callable<Integer> {
         this.context = context;
     }
 
-    /** The command with its three commands. */
+    /** The command with its commands. */
     static CommandLine commandLine(Context context) {
         CommandLine group = new CommandLine(new PinGroup(context));
         group.addSubcommand(new PinStatusCommand(context));
+        group.addSubcommand(new PinVerifyCommand(context));
         group.addSubcommand(new PinChangeCommand(context));
         group.addSubcommand(new PinUnblockCommand(context));
         return group;

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.Test;
 
-import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotKey;
@@ -24,6 +23,7 @@ import cz.klicnik.core.model.PinState;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.testing.pictures.Pictures;
 import cz.klicnik.ui.internal.login.LoginPresenter;
+import cz.klicnik.ui.internal.login.LoginPresenter.Purpose;
 import cz.klicnik.ui.internal.login.PinQuestion;
 import cz.klicnik.ui.internal.login.PinQuestion.Severity;
 import cz.klicnik.ui.jobs.TokenJobs;
@@ -34,7 +34,7 @@ class LoginPresenterTest implements PinQuestion.View {
 
     private final FakeRegistry registry = new FakeRegistry(token(PinState.OK));
     private final LoginPresenter presenter = new LoginPresenter(Model.ENGLISH, registry,
-            new TokenJobs(Runnable::run), SLOT, UserRole.USER, this);
+            new TokenJobs(Runnable::run), SLOT, Purpose.LOGIN, this);
     private final List<String> shown = new ArrayList<>();
     private Optional<PinQuestion> question = Optional.empty();
 

@@ -4,6 +4,7 @@ package cz.klicnik.ui.internal.commands;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.ui.Subject;
 import cz.klicnik.ui.internal.login.LoginDialog;
+import cz.klicnik.ui.internal.login.LoginPresenter.Purpose;
 
 /** Asks for the PIN of the selected token and logs in. */
 public final class LoginHandler extends SubjectHandler {
@@ -15,6 +16,6 @@ public final class LoginHandler extends SubjectHandler {
 
     @Override
     void run(Given given) {
-        new LoginDialog(given.shell(), given.console(), given.slot()).open();
+        new LoginDialog(given.shell(), given.console(), given.slot(), Purpose.LOGIN).open();
     }
 }

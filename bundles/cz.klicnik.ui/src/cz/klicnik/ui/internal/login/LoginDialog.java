@@ -9,32 +9,34 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.ui.Console;
+import cz.klicnik.ui.internal.login.LoginPresenter.Purpose;
 
-/** Asks for the PIN of a token's user. */
+/** Asks for the PIN of a token's user, to log in or to see whether it is right. */
 @NonNullByDefault({})
 public final class LoginDialog extends PinDialog {
 
     private final LoginPresenter presenter;
+    private final Purpose purpose;
     private Text pin;
 
-    public LoginDialog(Shell parent, Console console, SlotKey slot) {
-        super(parent, console, slot, "login");
-        presenter = new LoginPresenter(console.language(), console.registry(), console.jobs(), slot, UserRole.USER,
+    public LoginDialog(Shell parent, Console console, SlotKey slot, Purpose purpose) {
+        super(parent, console, slot, purpose == Purpose.LOGIN ? "login" : "verify");
+        this.purpose = purpose;
+        presenter = new LoginPresenter(console.language(), console.registry(), console.jobs(), slot, purpose,
                 this);
     }
 
     @Override
     String title() {
-        return language().text("Login_title");
+        return language().text(purpose == Purpose.LOGIN ? "Login_title" : "Verify_title");
     }
 
     @Override
     String submitLabel() {
-        return language().text("Login_ok");
+        return language().text(purpose == Purpose.LOGIN ? "Login_ok" : "Verify_ok");
     }
 
     @Override

@@ -11,10 +11,12 @@ import cz.klicnik.core.driver.Quirks.Unblocking;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
+import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenInfo;
+import cz.klicnik.operations.pins.VerifyPin;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.runtime.TokenRegistry;
@@ -28,30 +30,39 @@ import cz.klicnik.ui.jobs.TokenJobs;
  */
 public final class LoginPresenter {
 
+    private static final PinKind KIND = PinKind.USER;
+
+    /** What becomes of a right PIN. */
+    public enum Purpose {
+        /** The person stays logged in. */
+        LOGIN,
+        /** It is told, and nothing else has changed. */
+        VERIFY
+    }
+
     private final Language language;
     private final TokenRegistry registry;
     private final TokenJobs jobs;
     private final SlotKey slot;
-    private final UserRole role;
-    private final PinKind kind;
+    private final Purpose purpose;
     private final PinSheet sheet;
     private final PinQuestion.View view;
+    private boolean verified;
 
-    public LoginPresenter(Language language, TokenRegistry registry, TokenJobs jobs, SlotKey slot, UserRole role,
+    public LoginPresenter(Language language, TokenRegistry registry, TokenJobs jobs, SlotKey slot, Purpose purpose,
             PinQuestion.View view) {
         this.language = language;
         this.registry = registry;
         this.jobs = jobs;
         this.slot = slot;
-        this.role = role;
-        this.kind = PinKind.of(role);
+        this.purpose = purpose;
         this.sheet = new PinSheet(language, registry, slot);
         this.view = view;
     }
 
     /** Asks for the first time, or again because something has changed. */
     public void start(Optional<TokenView> contents) {
-        view.ask(question(contents, Optional.empty()));
+        view.ask(verified ? right(contents) : question(contents, Optional.empty()));
     }
 
     /**
@@ -68,7 +79,7 @@ public final class LoginPresenter {
             view.ask(asked.saying(language.text("Login_empty"), Severity.ERROR));
             return;
         }
-        Optional<Confirmation.Question> confirmation = sheet.confirmation(kind).filter(q -> asked.confirmation());
+        Optional<Confirmation.Question> confirmation = sheet.confirmation(KIND).filter(q -> asked.confirmation());
         if (confirmation.filter(q -> !q.confirmedBy(typed)).isPresent()) {
             pin.close();
             view.ask(asked.saying(language.text("Pin_notConfirmed"), Severity.ERROR));
@@ -76,16 +87,40 @@ public final class LoginPresenter {
         }
         PinUse use = confirmation.isPresent() ? PinUse.PERSON.confirmed(typed) : PinUse.PERSON;
         view.busy();
-        jobs.<Boolean>schedule(language.text("Login_job"), slot, monitor -> {
+        jobs.<Boolean>schedule(language.text(purpose == Purpose.LOGIN ? "Login_job" : "Verify_job"), slot, monitor -> {
             try (pin) {
-                registry.login(slot, role, pin, use);
+                tryOnce(pin, use);
             }
             return true;
-        }, done -> view.done(), fault -> {
+        }, done -> worked(contents), fault -> {
             // the flags that count the tries have most likely changed
             registry.refresh(slot);
             view.ask(question(contents, Optional.of(fault)));
         });
+    }
+
+    private void tryOnce(Pin pin, PinUse use) throws FaultException {
+        switch (purpose) {
+        case LOGIN -> registry.login(slot, UserRole.USER, pin, use);
+        case VERIFY -> registry.withSession(slot, use, session -> {
+            new VerifyPin(UserRole.USER).run(session, pin);
+            return true;
+        });
+        }
+    }
+
+    private void worked(Optional<TokenView> contents) {
+        if (purpose == Purpose.LOGIN) {
+            view.done();
+        } else {
+            verified = true;
+            view.ask(right(contents));
+        }
+    }
+
+    private PinQuestion right(Optional<TokenView> contents) {
+        return new PinQuestion(sheet.token().map(t -> sheet.facts(t, KIND, contents)).orElse(List.of()),
+                language.text("Verify_right"), Severity.GOOD, false, false, false, false);
     }
 
     private PinQuestion question(Optional<TokenView> contents, Optional<Fault> fault) {
@@ -94,15 +129,15 @@ public final class LoginPresenter {
             return new PinQuestion(List.of(), sheet.explain(Fault.of(FaultCode.TOKEN_GONE)), Severity.ERROR, false,
                     false, false, false);
         }
-        PinState state = sheet.tries(kind).state();
-        List<Fact> facts = sheet.facts(token.get(), kind, contents);
+        PinState state = sheet.tries(KIND).state();
+        List<Fact> facts = sheet.facts(token.get(), KIND, contents);
         if (state == PinState.LOCKED || fault.filter(f -> f.code() == FaultCode.PIN_LOCKED).isPresent()) {
-            return new PinQuestion(facts, sheet.locked(kind), Severity.ERROR, false, false, false, unblockable());
+            return new PinQuestion(facts, sheet.locked(KIND), Severity.ERROR, false, false, false, unblockable());
         }
         boolean possible = state != PinState.NOT_SET;
         boolean last = state == PinState.FINAL_TRY;
         String lastTry = language.text("Login_finalTry") + " "
-                + language.text("Pin_confirmLast", sheet.confirmation(kind).map(Confirmation.Question::wanted)
+                + language.text("Pin_confirmLast", sheet.confirmation(KIND).map(Confirmation.Question::wanted)
                         .map(String::length).orElse(0));
         if (fault.isPresent()) {
             String message = sheet.explain(fault.get());
@@ -113,7 +148,7 @@ public final class LoginPresenter {
         case NOT_SET -> sheet.explain(Fault.of(FaultCode.PIN_NOT_SET));
         case FINAL_TRY -> lastTry;
         case LOW -> language.text("Login_low");
-        case OK, UNKNOWN, LOCKED -> language.text(sheet.pinPad() ? "Login_pinPad" : "Login_enter");
+        case OK, UNKNOWN, LOCKED -> language.text((purpose == Purpose.LOGIN ? "Login" : "Verify") + (sheet.pinPad() ? "_pinPad" : "_enter"));
         };
         Severity severity = switch (state) {
         case NOT_SET -> Severity.ERROR;
@@ -124,7 +159,7 @@ public final class LoginPresenter {
     }
 
     private boolean unblockable() {
-        return kind == PinKind.USER && sheet.driver().map(d -> d.quirks().unblocking())
+        return sheet.driver().map(d -> d.quirks().unblocking())
                 .filter(u -> u == Unblocking.SO_INIT_PIN || u == Unblocking.PUK_SET_PIN).isPresent();
     }
 }

@@ -188,6 +188,9 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
         show(confirm, question.confirmation());
         show(getButton(UNBLOCK_ID), question.unblock());
         enable(question.possible(), question.pinExpected());
+        if (question.severity() == Severity.GOOD) {
+            over();
+        }
         if (question.pinExpected() && !following) {
             focusField();
         }
@@ -254,6 +257,7 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
     private void say(String sentence, Severity severity) {
         picture.setImage(icons.image(switch (severity) {
         case NONE -> Icon.PIN;
+        case GOOD -> Icon.INFO;
         case WARNING, ERROR -> Icon.PROBLEM;
         }));
         message.setText(sentence.replace("&", "&&"));
@@ -279,6 +283,14 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
         }
         confirm.setEnabled(possible);
         enableFields(pinExpected);
+    }
+
+    /** It has worked, and a person reads so before the dialog goes. */
+    private void over() {
+        Button end = getButton(IDialogConstants.CANCEL_ID);
+        end.setText(language.text("Close"));
+        getShell().setDefaultButton(end);
+        end.setFocus();
     }
 
     private static void show(Control control, boolean visible) {

@@ -30,7 +30,7 @@ public record PinQuestion(List<Fact> facts, String message, Severity severity, b
 
     /** How bad a message is. */
     public enum Severity {
-        NONE, WARNING, ERROR
+        NONE, GOOD, WARNING, ERROR
     }
 
     /** Who shows the question. */
