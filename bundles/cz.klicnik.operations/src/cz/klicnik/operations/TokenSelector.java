@@ -12,7 +12,7 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.TokenInfo;
 
-/** How a person names a token: by its serial number, its label, or a PKCS#11 URI (RFC 7512). */
+/** How a person names a token: by its serial number, its label, its name here, or a PKCS#11 URI (RFC 7512). */
 public final class TokenSelector {
 
     private final String text;
@@ -35,7 +35,7 @@ public final class TokenSelector {
     }
 
     /**
-     * The one token that fits. A serial number or label is compared exactly, and only where nothing fits so, without
+     * The one token that fits. A serial number, label or name is compared exactly, and only where nothing fits so, without
      * regard to case. A snapshot is only meant where no token fits.
      *
      * @throws FaultException TOKEN_NOT_FOUND, or TOKEN_AMBIGUOUS with the candidates
@@ -66,7 +66,7 @@ public final class TokenSelector {
     }
 
     private List<InspectedToken> named(List<InspectedToken> tokens, BiPredicate<String, String> same) {
-        return tokens.stream().filter(t -> t.token()
+        return tokens.stream().filter(t -> t.slot().name().filter(n -> same.test(n, text)).isPresent() || t.token()
                 .filter(i -> same.test(i.serial(), text) || same.test(i.label(), text)).isPresent()).toList();
     }
 

@@ -142,6 +142,17 @@ public interface TokenRegistry {
     }
 
     /**
+     * Calls a token by a name on this computer, for which nothing is sent to it. Blocks for the disk: not on the UI thread.
+     *
+     * @param name at most 60 characters are kept; blank to take the name away
+     * @throws FaultException TOKEN_GONE; TOKEN_WEAK; FILE_PROBLEM, DISK_FULL, FOLDER_PROTECTED: it was not kept
+     * @see cz.klicnik.core.machine.SlotStatus#name()
+     */
+    default void name(SlotKey slot, String name) throws FaultException {
+        throw new FaultException(FaultCode.TOKEN_GONE);
+    }
+
+    /**
      * The right to write to a token for more than one conversation: no other console writes to it until it is given back.
      * Everybody may go on reading.
      *

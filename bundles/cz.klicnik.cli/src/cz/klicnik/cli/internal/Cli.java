@@ -58,6 +58,7 @@ final class Cli {
         drivers.addSubcommand(new DriverRemoveCommand(context));
         line.addSubcommand(drivers);
         line.addSubcommand(PinGroup.commandLine(context));
+        line.addSubcommand(TokenGroup.commandLine(context));
         line.addSubcommand(TrainingGroup.commandLine(context));
         line.setResourceBundle(help(context.presentation().locale()));
         line.getCommandSpec().version(version(world.product()));

@@ -16,6 +16,7 @@ import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.presentation.SafeText;
+import cz.klicnik.presentation.inspect.TokenFacts;
 import cz.klicnik.runtime.TokenRegistry;
 
 /** Logs in to one token with one try. */
@@ -69,7 +70,7 @@ final class Login {
 
     private String title(InspectedToken inspected, TokenInfo token) {
         String serial = inspected.slot().identity().map(TokenIdentity::shortSerial).orElse("");
-        return context.text("Login_token", SafeText.label(token.label()), SafeText.label(token.model()),
+        return context.text("Login_token", TokenFacts.named(inspected.slot(), token.label()), SafeText.label(token.model()),
                 SafeText.label(serial));
     }
 }

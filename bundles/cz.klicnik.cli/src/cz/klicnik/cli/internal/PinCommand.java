@@ -12,6 +12,7 @@ import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.pins.PinStatus;
 import cz.klicnik.presentation.SafeText;
 import cz.klicnik.presentation.inspect.PinFacts;
+import cz.klicnik.presentation.inspect.TokenFacts;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -61,7 +62,7 @@ abstract class PinCommand implements Callable<Integer> {
     final String title(PinStatus status) {
         TokenInfo info = status.token().token().orElseThrow();
         String serial = status.token().slot().identity().map(TokenIdentity::shortSerial).orElse("");
-        return context.text("Login_token", SafeText.label(info.label()), SafeText.label(info.model()),
+        return context.text("Login_token", TokenFacts.named(status.token().slot(), info.label()), SafeText.label(info.model()),
                 SafeText.label(serial));
     }
 }

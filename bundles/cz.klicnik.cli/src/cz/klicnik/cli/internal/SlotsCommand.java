@@ -19,6 +19,7 @@ import cz.klicnik.presentation.TextTable;
 import cz.klicnik.presentation.TextTable.Column;
 import cz.klicnik.presentation.inspect.InspectJson;
 import cz.klicnik.presentation.inspect.JsonText;
+import cz.klicnik.presentation.inspect.TokenFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,7 +96,7 @@ final class SlotsCommand implements Callable<Integer> {
                 Optional<TokenInfo> token = slot.token();
                 table.row(driver.profile().name().in(context.presentation().locale()),
                         "0x" + Long.toHexString(slot.slot().id()), slot.slot().description(),
-                        token.filter(TokenInfo::initialized).map(TokenInfo::label)
+                        token.filter(TokenInfo::initialized).map(t -> TokenFacts.named(slot, t.label()))
                                 .orElseGet(() -> instead(slot, machine)),
                         token.map(TokenInfo::serial).orElse(""),
                         token.filter(TokenInfo::initialized).map(t -> context.words().of(t.userPin())).orElse(""));

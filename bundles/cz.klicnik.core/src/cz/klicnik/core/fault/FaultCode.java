@@ -60,6 +60,8 @@ public enum FaultCode {
     TOKEN_NOT_FOUND,
     /** More than one token fits. Details: {@link Fault#NAME}, {@link Fault#CANDIDATES}. */
     TOKEN_AMBIGUOUS,
+    /** Nothing tells the token from others of its make, so nothing can be remembered of it. */
+    TOKEN_WEAK,
     /** No object fits the name that was asked for. Details: {@link Fault#NAME}. */
     OBJECT_NOT_FOUND,
     /** More than one object fits. Details: {@link Fault#NAME}, {@link Fault#CANDIDATES}. */

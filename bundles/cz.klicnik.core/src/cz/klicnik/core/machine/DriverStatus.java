@@ -31,6 +31,11 @@ public record DriverStatus(DriverProfile profile, Phase phase, Optional<String> 
         this(profile, phase, library, module, fault, slots, List.of());
     }
 
+    /** The same with other slots. */
+    public DriverStatus withSlots(List<SlotStatus> others) {
+        return new DriverStatus(profile, phase, library, module, fault, others, findings);
+    }
+
     /** Where in its life a driver is. */
     public enum Phase {
         /** Not asked yet: it waits to be chosen. */

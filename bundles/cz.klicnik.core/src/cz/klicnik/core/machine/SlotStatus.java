@@ -20,16 +20,29 @@ import cz.klicnik.core.model.TokenInfo;
  * @param fault what is wrong with this slot or token
  * @param login who is logged in, in this console
  * @param userPin the tries of the user's PIN, by the token's flags and by our own count
+ * @param name what somebody calls the token on this computer; the token knows nothing of it
  */
 public record SlotStatus(SlotKey key, SlotInfo slot, Optional<TokenInfo> token, Optional<TokenIdentity> identity,
         Optional<TokenContents> contents, Freshness freshness, Optional<Fault> fault, LoginState login,
-        PinTries userPin) {
+        PinTries userPin, Optional<String> name) {
+
+    /** Of a token that nobody here has given a name. */
+    public SlotStatus(SlotKey key, SlotInfo slot, Optional<TokenInfo> token, Optional<TokenIdentity> identity,
+            Optional<TokenContents> contents, Freshness freshness, Optional<Fault> fault, LoginState login,
+            PinTries userPin) {
+        this(key, slot, token, identity, contents, freshness, fault, login, userPin, Optional.empty());
+    }
 
     /** With the tries of the PIN by the token's flags alone. */
     public SlotStatus(SlotKey key, SlotInfo slot, Optional<TokenInfo> token, Optional<TokenIdentity> identity,
             Optional<TokenContents> contents, Freshness freshness, Optional<Fault> fault, LoginState login) {
         this(key, slot, token, identity, contents, freshness, fault, login,
                 token.map(PinKind.USER::told).map(PinTries::told).orElse(PinTries.UNKNOWN));
+    }
+
+    /** The same with another name. */
+    public SlotStatus named(Optional<String> other) {
+        return new SlotStatus(key, slot, token, identity, contents, freshness, fault, login, userPin, other);
     }
 
     /** How far {@code contents} can be trusted. */

@@ -154,6 +154,7 @@ public final class InspectJson {
         if (status.identity().isPresent()) {
             identity(json, status.identity().get());
         }
+        json.textIfAny("name", status.name());
         if (status.token().isPresent()) {
             tokenInfo(json, driver, status, status.token().get());
         }

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 
 import cz.klicnik.core.Pkcs11Uri;
 import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.ModuleInfo;
 import cz.klicnik.core.model.SessionCounts;
 import cz.klicnik.core.model.SlotInfo;
@@ -80,6 +81,7 @@ public final class TokenFacts {
             return facts.all();
         }
         TokenInfo token = inspected.token().get();
+        facts.add("Fact_tokenName", inspected.slot().name().orElse(""));
         facts.add("Fact_tokenLabel", token.label());
         facts.add("Fact_tokenManufacturer", token.manufacturer());
         facts.add("Fact_tokenModel", token.model());
@@ -106,6 +108,7 @@ public final class TokenFacts {
     /** The same facts in as few lines as can be read, for a listing of several tokens. */
     public List<Fact> compact(InspectedToken inspected) {
         Facts facts = new Facts(messages);
+        facts.add("Fact_tokenName", inspected.slot().name().orElse(""));
         inspected.token().ifPresent(token -> {
             facts.add("Fact_token", joined(token.manufacturer(), token.model(), versions(token)));
             if (token.initialized()) {
@@ -145,12 +148,22 @@ public final class TokenFacts {
         return messages.text("Fact_versions", token.hardwareVersion().toString(), token.firmwareVersion().toString());
     }
 
-    /** The token by label and serial number, or by its reader, for headings. */
+    /** The token by its name here, label and serial number, or by its reader, for headings. */
     public String title(InspectedToken inspected) {
         String label = inspected.token().map(TokenInfo::label).orElse("");
         String serial = inspected.token().map(TokenInfo::serial).orElse("");
-        String name = SafeText.label(label.isBlank() ? inspected.slot().slot().description() : label);
+        String name = named(inspected.slot(), label.isBlank() ? inspected.slot().slot().description() : label);
         return serial.isBlank() ? name : name + " (" + SafeText.label(serial) + ")";
+    }
+
+    /**
+     * What somebody calls the token on this computer, and what it is called by itself.
+     *
+     * @param label its label, or what stands in place of it
+     */
+    public static String named(SlotStatus slot, String label) {
+        String own = SafeText.label(label);
+        return slot.name().map(name -> SafeText.label(name) + " – " + own).orElse(own);
     }
 
     private void sessions(SessionCounts sessions, Facts facts) {

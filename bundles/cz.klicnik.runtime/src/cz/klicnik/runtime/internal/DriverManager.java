@@ -37,6 +37,7 @@ import cz.klicnik.core.model.PinTries;
 import cz.klicnik.pkcs11.host.HostTrace;
 import cz.klicnik.runtime.TokenLease;
 import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.runtime.internal.names.TokenNames;
 import cz.klicnik.runtime.internal.pins.PinGuard;
 
 /** The registry: all drivers, one {@link Loop}, one immutable picture after the other. */
@@ -49,6 +50,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     private final Publisher publisher = new Publisher();
     private final Path dataFolder;
     private final PinGuard guard;
+    private final TokenNames names;
     private final Function<Path, DeclaredDriver> byHand;
     private final List<Fault> findings;
     private final Clock clock;
@@ -91,6 +93,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
             List<Fault> findings, Clock clock, Duration backOff, Optional<ReaderSource> readers) {
         this.dataFolder = folders.data();
         this.guard = new PinGuard(folders.state(), Loop::log);
+        this.names = new TokenNames(folders.data(), Loop::log);
         this.byHand = byHand;
         this.findings = List.copyOf(findings);
         this.clock = clock;
@@ -254,6 +257,16 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
     }
 
     @Override
+    public void name(SlotKey slot, String name) throws FaultException {
+        names.name(onLoop(() -> slot(slot).flatMap(ManagedSlot::identity))
+                .orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE)), name);
+        onLoop(() -> {
+            changed();
+            return true;
+        });
+    }
+
+    @Override
     public TokenLease lease(SlotKey slot) throws FaultException {
         return guard.lease(onLoop(() -> slot(slot).flatMap(ManagedSlot::identity))
                 .orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE)));
@@ -336,9 +349,15 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
         }
     }
 
+    private DriverStatus named(DriverStatus driver) {
+        return names.isEmpty() ? driver : driver.withSlots(
+                driver.slots().stream().map(s -> s.named(s.identity().flatMap(names::of))).toList());
+    }
+
     private MachineState picture() {
         List<DriverStatus> states =
-                drivers.values().stream().filter(ManagedDriver::listed).map(ManagedDriver::status).toList();
+                drivers.values().stream().filter(ManagedDriver::listed).map(ManagedDriver::status).map(this::named)
+                        .toList();
         return new MachineState(states, clock.instant(), findings, readers.status(states));
     }
 }

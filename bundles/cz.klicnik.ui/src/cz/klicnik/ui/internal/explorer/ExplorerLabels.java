@@ -181,7 +181,10 @@ public final class ExplorerLabels {
         if (!info.initialized()) {
             return Label.of(Icon.TOKEN_BLANK, language.text("Explorer_tokenBlank"), Tone.MUTED);
         }
-        Label label = Label.of(Icon.TOKEN, tokenName(info));
+        Label label = Label.of(Icon.TOKEN, status.name().map(SafeText::label).orElse(tokenName(info)));
+        if (status.name().isPresent()) {
+            label = label.and(tokenName(info), Tone.MUTED);
+        }
         if (!info.serial().isBlank()) {
             label = label.and(SafeText.label(info.serial()), Tone.MUTED);
         }

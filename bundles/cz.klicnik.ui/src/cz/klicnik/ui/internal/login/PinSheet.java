@@ -93,7 +93,9 @@ final class PinSheet {
     /** Its label, holder, model, the last digits of its serial, which PIN, and how it stands. */
     List<Fact> facts(TokenInfo token, PinKind kind, Optional<TokenView> contents) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "Login_token", ExplorerLabels.tokenName(token));
+        add(facts, "Login_token", registry.state().slot(slot).flatMap(SlotStatus::name)
+                .map(n -> SafeText.label(n) + " – " + ExplorerLabels.tokenName(token))
+                .orElse(ExplorerLabels.tokenName(token)));
         contents.flatMap(this::holders).ifPresent(h -> add(facts, "Login_holder", h));
         add(facts, "Login_model", SafeText.label(token.model()));
         add(facts, "Login_serial", SafeText.label(ending(token.serial())));
