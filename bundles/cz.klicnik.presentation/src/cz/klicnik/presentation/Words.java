@@ -16,6 +16,7 @@ import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.Trilean;
 import cz.klicnik.pki.CertificateType;
 import cz.klicnik.pki.KeyState;
+import cz.klicnik.pki.TokenView.KeyEntry;
 import cz.klicnik.pki.Validity;
 
 /** A word or two for each state that a person sees, in lower case, as it stands within a line. */
@@ -101,6 +102,12 @@ public final class Words {
             yield text.toString();
         }
         };
+    }
+
+    /** Which keys have the ID of a certificate though they are not its own. */
+    public String strange(KeyEntry strangers) {
+        return messages.text(strangers.privateKey().isEmpty() ? "Key_strangePublic"
+                : strangers.publicKey().isEmpty() ? "Key_strangePrivate" : "Key_strangeBoth");
     }
 
     public String of(Trilean trilean) {

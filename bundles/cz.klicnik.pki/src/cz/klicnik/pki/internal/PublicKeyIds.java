@@ -32,13 +32,19 @@ public final class PublicKeyIds {
         if (!part.modulus().isEmpty()) {
             return Set.of(rsa(new BigInteger(1, part.modulus().toArray())));
         }
-        if (part.ecPoint().isEmpty()) {
-            return Set.of();
-        }
+        return part.ecPoint().isEmpty() ? Set.of() : readings(algorithm, part.ecPoint());
+    }
+
+    /** The readings of CKA_EC_POINT, of whatever kind of curve. */
+    public static Set<String> ofPoint(Bytes point) {
+        return readings(KeyAlgorithm.UNKNOWN, point);
+    }
+
+    private static Set<String> readings(KeyAlgorithm algorithm, Bytes point) {
         Set<String> ids = new HashSet<>();
-        add(part.ecPoint(), algorithm, ids);
+        add(point, algorithm, ids);
         try {
-            DerReader in = new DerReader(part.ecPoint().toArray());
+            DerReader in = new DerReader(point.toArray());
             Bytes inside = Bytes.of(in.next(DerReader.OCTET_STRING).content());
             if (!in.more() && !inside.isEmpty()) {
                 add(inside, algorithm, ids);

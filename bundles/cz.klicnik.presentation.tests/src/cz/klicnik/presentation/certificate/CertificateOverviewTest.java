@@ -87,7 +87,7 @@ class CertificateOverviewTest {
         Attribute other = attribute("CKA_ID", "02");
         Attribute label = attribute("CKA_LABEL", "41");
         List<AttributeRows.Row> rows = new AttributeRows(new Messages(Locale.ENGLISH))
-                .of(List.of(List.of(one, label), List.of(other), List.of(attribute("CKA_LABEL", "42"))));
+                .of(List.of(List.of(one, label), List.of(other), List.of(attribute("CKA_LABEL", "42"))), Bytes.empty());
         assertEquals(List.of("CKA_ID", "CKA_LABEL"), rows.stream().map(AttributeRows.Row::name).toList());
         assertEquals(List.of(true, false), rows.stream().map(AttributeRows.Row::mismatch).toList());
         assertEquals(List.of("01", "02", ""), rows.getFirst().raw());

@@ -13,6 +13,7 @@ import cz.klicnik.pki.CertificateType.Trade;
 import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.KeyState;
 import cz.klicnik.pki.PortalUse;
+import cz.klicnik.pki.TokenView.KeyEntry;
 import cz.klicnik.pki.Validity;
 import cz.klicnik.pki.details.CertificateDetails;
 import cz.klicnik.pki.details.ExtensionContent;
@@ -67,9 +68,16 @@ public final class CertificateOverview {
      *
      * @param key UNKNOWN for a certificate in a file, present where its key is in the same file
      * @param token that it is on; empty for a certificate in a file
+     * @param strangers keys on the token with the ID of this certificate that are not its own
      */
     public record Looked(CertificateDetails details, CertificateType type, Validity validity, long daysLeft,
-            KeyState key, Optional<InspectedToken> token) {
+            KeyState key, Optional<InspectedToken> token, KeyEntry strangers) {
+
+        /** A certificate whose ID leads to no key but its own. */
+        public Looked(CertificateDetails details, CertificateType type, Validity validity, long daysLeft,
+                KeyState key, Optional<InspectedToken> token) {
+            this(details, type, validity, daysLeft, key, token, KeyEntry.NONE);
+        }
 
         private CertificateView view() {
             return details.view();
@@ -137,6 +145,9 @@ public final class CertificateOverview {
             KeyState key = looked.key();
             items.add(item("Overview_privateKey", words.of(key),
                     key.presence() == Trilean.NO ? Tone.ATTENTION : Tone.PLAIN));
+            if (!looked.strangers().isEmpty()) {
+                items.add(item("Overview_stranger", words.strange(looked.strangers()), Tone.BAD));
+            }
             if (key.presence() == Trilean.YES) {
                 items.add(item("Overview_exportable", words.of(key.exportable()),
                         key.exportable() == Trilean.YES ? Tone.ATTENTION : Tone.PLAIN));

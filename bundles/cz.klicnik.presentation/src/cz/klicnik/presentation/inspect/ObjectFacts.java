@@ -14,7 +14,9 @@ import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.pki.CertificateView;
+import cz.klicnik.pki.StrangeKeys;
 import cz.klicnik.pki.TokenView.CertificateEntry;
+import cz.klicnik.pki.TokenView.KeyEntry;
 import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.FaultTexts;
@@ -44,7 +46,7 @@ public final class ObjectFacts {
         facts.add("Fact_label", cut(object.label()));
         facts.add("Fact_id", object.id().hex());
         Optional<CertificateEntry> entry = token.certificate(object);
-        entry.ifPresent(e -> certificate(e, facts));
+        entry.ifPresent(e -> certificate(e, token.view().map(v -> StrangeKeys.of(v, e)).orElse(KeyEntry.NONE), facts));
         switch (object) {
         case TokenObject.Certificate c -> {
             // what matters is in the entry
@@ -80,7 +82,7 @@ public final class ObjectFacts {
         return facts.all();
     }
 
-    private void certificate(CertificateEntry entry, Facts facts) {
+    private void certificate(CertificateEntry entry, KeyEntry strangers, Facts facts) {
         if (entry.certificate().isEmpty()) {
             facts.add("Fact_size", formats.bytes(entry.object().value().length()));
             return;
@@ -98,6 +100,9 @@ public final class ObjectFacts {
         facts.add("Fact_subject", c.subject());
         facts.add("Fact_issuer", c.issuer());
         facts.add("Fact_privateKey", words.of(entry.key()));
+        if (!strangers.isEmpty()) {
+            facts.add("Fact_stranger", words.strange(strangers));
+        }
         facts.add("Fact_algorithm", c.keyBits() > 0 ? messages.text("Fact_algorithmBits", c.keyAlgorithm(),
                 String.valueOf(c.keyBits())) : c.keyAlgorithm());
         facts.add("Fact_keyUsage", String.join(", ", new TreeSet<>(c.keyUsage())));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -75,6 +76,24 @@ public final class CertificateEditorBot {
         screen.awaitThat("a line with " + text + " on " + page, Screen.PATIENCE,
                 () -> lines(page).stream().anyMatch(l -> l.contains(text)));
         return lines(page);
+    }
+
+    /** The rows of the table of a page, with their cells separated by tabs. */
+    public List<String> rows(String page) {
+        return screen.call(() -> {
+            List<String> rows = new ArrayList<>();
+            for (Table table : Screen.all(console.window().getShell(), Table.class,
+                    t -> page.equals(t.getData(Screen.KEY)) && t.isVisible())) {
+                for (int i = 0; i < table.getItemCount(); i++) {
+                    StringBuilder row = new StringBuilder();
+                    for (int column = 0; column < table.getColumnCount(); column++) {
+                        row.append(column == 0 ? "" : "\t").append(table.getItem(i).getText(column));
+                    }
+                    rows.add(row.toString());
+                }
+            }
+            return rows;
+        });
     }
 
     /** Waits until a label says something. */

@@ -32,8 +32,11 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.pki.CertificateBundle;
 import cz.klicnik.pki.Pkcs12;
 import cz.klicnik.testing.Await;
-import cz.klicnik.testing.Command;
+import cz.klicnik.testing.OpenSslAuthority;
+import cz.klicnik.testing.OpenSslRequest;
+import cz.klicnik.testing.Template;
 import cz.klicnik.testing.TestCertificates.Issued;
+import cz.klicnik.testing.TestCertificates.Key;
 import cz.klicnik.testing.TestCertificates.Kind;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.testing.CertificateEditorBot;
@@ -152,16 +155,64 @@ class CertificateEditorTest {
     }
 
     @Test
-    void a_request_is_called_one_and_shows_its_structure() throws Exception {
-        Path file = folder.resolve("request.csr");
-        Command.of("openssl", "req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout",
-                folder.resolve("key.pem").toString(), "-subj", "/CN=Jan", "-out", file.toString()).succeed();
-        openFile(file);
-        CertificateEditorBot editor = fixture.console().editor("request.csr");
-        editor.awaitLine("editor.about", "Certificate request");
-        assertTrue(editor.turnTo("editor.asn1").awaitLine("editor.asn1", "SEQUENCE").stream()
-                .anyMatch(l -> l.contains("OBJECT IDENTIFIER")));
-        assertFalse(editor.has("editor.overview"), "it is no certificate");
+    void a_request_opens_in_words_without_its_challenge_password() throws Exception {
+        try (OpenSslRequest request = new OpenSslRequest(OpenSslRequest.EC, OpenSslRequest.WITH_EVERYTHING)) {
+            openFile(Files.copy(request.der(), folder.resolve("request.csr")));
+            CertificateEditorBot editor = fixture.console().editor("Jan Žižka");
+            editor.awaitOverview("whoever made the request has the private key");
+            assertTrue(editor.overview().contains("there is one; it is not shown"), editor.overview().toString());
+            editor.turnTo("editor.details").awaitLine("editor.details", "Urad mestske casti");
+            editor.turnTo("editor.extensions").awaitLine("editor.extensions", "jan@urad.example.org");
+            List<String> structure = editor.turnTo("editor.asn1").awaitLine("editor.asn1", "1.2.840.113549.1.9.7");
+            assertFalse(structure.toString().contains(OpenSslRequest.CHALLENGE), structure.toString());
+            assertFalse(editor.has("editor.chain") || editor.has("editor.objects"), "it is no certificate");
+        }
+    }
+
+    @Test
+    void a_revocation_list_opens_in_words_and_its_entries_are_found_by_their_digits() throws Exception {
+        try (OpenSslAuthority authority = OpenSslAuthority.root("Kořen", OpenSslAuthority.AUTHORITY)) {
+            authority.revoke(authority.issue("a", ""), "superseded");
+            authority.revoke(authority.issue("b", ""), "keyCompromise");
+            openFile(Files.write(folder.resolve("list.crl"), authority.revocationList()));
+            CertificateEditorBot editor = fixture.console().editor("Kořen");
+            editor.awaitOverview("2 certificates");
+            editor.turnTo("editor.details").awaitLine("editor.details", "CN=Kořen");
+            editor.turnTo("editor.extensions").awaitLine("editor.extensions", "2.5.29.20");
+            editor.turnTo("editor.entries");
+            assertEquals(List.of("4097\t1001", "4098\t1002"), entries(editor));
+            Text filter = fixture.console().screen().widget(Text.class, "editor.entries.filter");
+            fixture.console().screen().run(() -> filter.setText("10 02"));
+            fixture.console().screen().awaitThat("one entry", Screen.PATIENCE,
+                    () -> entries(editor).equals(List.of("4098\t1002")));
+        }
+    }
+
+    private static List<String> entries(CertificateEditorBot editor) {
+        return editor.rows("editor.entries").stream().map(r -> r.replaceAll("^([^\t]*\t[^\t]*)\t.*", "$1")).toList();
+    }
+
+    @Test
+    void a_key_of_the_same_id_that_is_another_one_is_shown() throws Exception {
+        byte[] id = { 7 };
+        Issued one = rsa("Jan Novák");
+        Issued other = rsa("Eva Malá");
+        TokenBot token = fixture.with(List.of(Template.certificate("mixed up", id, one.certificate()),
+                Template.privateKey("mixed up", id, other.key(), other.certificate().getPublicKey()),
+                Template.publicKey("mixed up", id, other.certificate().getPublicKey()))).inserted().console().tokens()
+                .token(fixture.label());
+        token.awaitLine("Jan Novák");
+        token.selectCertificate("mixed up");
+        fixture.console().command(ConsoleIds.OPEN_CERTIFICATE_COMMAND, Map.of());
+        CertificateEditorBot editor = fixture.console().editor("Jan Novák");
+        editor.awaitOverview("A public key with the same ID (CKA_ID) is on the token");
+        editor.turnTo("editor.objects").awaitLine("editor.objects", "≠ CKA_MODULUS");
+        editor.awaitLine("editor.objects", "(in the certificate)");
+    }
+
+    private Issued rsa(String holder) throws IOException {
+        return fixture.certificates.issue(Kind.COMMERCIAL_PERSONAL, holder, Key.RSA, Duration.ofDays(-1),
+                Duration.ofDays(300));
     }
 
     private Optional<Shell> dialog(String title) {

@@ -81,7 +81,7 @@ final class Asn1Page extends EditorPage {
 
     private void start(Tree elements, Text bytes) {
         try {
-            elements.setData(NODE, new Node(Asn1Node.parse(certificateEditor().input().der()), List.of()));
+            elements.setData(NODE, new Node(Asn1Node.parse(certificateEditor().content().structure()), List.of()));
             elements.setItemCount(1);
             unfold(elements.getItem(0), UNFOLDED);
             elements.setTopItem(elements.getItem(0));

@@ -20,32 +20,28 @@ import org.eclipse.ui.forms.editor.IFormPage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 import cz.klicnik.core.Bytes;
-import cz.klicnik.core.fault.Fault;
-import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
 import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.KeyState;
+import cz.klicnik.pki.StrangeKeys;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.pki.TokenView.CertificateEntry;
+import cz.klicnik.pki.TokenView.KeyEntry;
 import cz.klicnik.pki.details.CertificateDetails;
 import cz.klicnik.presentation.certificate.CertificateOverview;
-import cz.klicnik.presentation.certificate.CertificateSheet;
-import cz.klicnik.presentation.certificate.Line;
-import cz.klicnik.presentation.certificate.Section;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.certificates.CertificateRow;
 import cz.klicnik.ui.internal.commands.CopySource;
-import cz.klicnik.ui.internal.editor.CertificateInput.Kind;
 import cz.klicnik.ui.internal.editor.CertificateInput.OnToken;
 import cz.klicnik.ui.internal.properties.SubjectPage;
 import cz.klicnik.ui.internal.widgets.SelectionHolder;
 
 /**
- * A certificate in every detail, of a token or of a file. A request or a revocation list, and a certificate that cannot be
- * decoded, show what they are made of. Nothing can be changed yet.
+ * A certificate in every detail, of a token or of a file; or a request or a revocation list of a file. What cannot be
+ * decoded shows what it is made of. Nothing can be changed yet.
  */
 @NonNullByDefault({})
 public final class CertificateEditor extends FormEditor implements CopySource {
@@ -57,8 +53,7 @@ public final class CertificateEditor extends FormEditor implements CopySource {
     private final IPropertyChangeListener colors = event -> showPages();
     private final SelectionHolder selection = new SelectionHolder();
     private final List<EditorPage> shownPages = new ArrayList<>();
-    private Optional<CertificateDetails> details = Optional.empty();
-    private Optional<Fault> damage = Optional.empty();
+    private Optional<Content> content = Optional.empty();
     private Optional<CertificateRow> row = Optional.empty();
     private Optional<Instant> lastSeen = Optional.empty();
     private List<Bytes> path = List.of();
@@ -68,13 +63,7 @@ public final class CertificateEditor extends FormEditor implements CopySource {
         super.init(site, editorInput);
         CertificateInput input = input();
         setPartName(input.name());
-        if (input.kind() == Kind.CERTIFICATE) {
-            try {
-                details = Optional.of(CertificateDetails.of(input.der()));
-            } catch (FaultException e) {
-                damage = Optional.of(e.fault());
-            }
-        }
+        content = Optional.of(Content.of(input));
         site.setSelectionProvider(selection);
         find();
         select();
@@ -104,20 +93,29 @@ public final class CertificateEditor extends FormEditor implements CopySource {
 
     @Override
     protected void addPages() {
-        CertificateSheet sheet = new CertificateSheet(language().locale(), language().formats());
-        if (details.isPresent()) {
-            CertificateDetails certificate = details.get();
-            add(new OverviewPage(this));
-            add(new SheetPage(this, "editor.details", "Editor_details", () -> sheet.fields(certificate)));
-            add(new ChainPage(this));
-            add(new SheetPage(this, "editor.extensions", "Editor_extensions", () -> sheet.extensions(certificate)));
+        Content shown = content();
+        if (shown.damage().isPresent()) {
+            add(new SheetPage(this, "editor.about", "Editor_about", () -> shown.about(language(), input())));
         } else {
-            add(new SheetPage(this, "editor.about", "Editor_about", this::about));
+            add(new OverviewPage(this));
+            add(new SheetPage(this, "editor.details", "Editor_details", () -> shown.fields(language())));
+        }
+        if (shown.certificate().isPresent()) {
+            add(new ChainPage(this));
+        }
+        shown.list().filter(list -> list.size() > 0).ifPresent(list -> add(new EntriesPage(this, list)));
+        if (shown.hasExtensions()) {
+            add(new SheetPage(this, "editor.extensions", "Editor_extensions", () -> shown.extensions(language())));
         }
         add(new Asn1Page(this));
-        if (details.isPresent() && input().token().isPresent()) {
+        if (shown.certificate().isPresent() && input().token().isPresent()) {
             add(new ObjectsPage(this));
         }
+    }
+
+    /** What it shows, decoded. */
+    Content content() {
+        return content.orElseThrow();
     }
 
     private void add(EditorPage page) {
@@ -129,24 +127,11 @@ public final class CertificateEditor extends FormEditor implements CopySource {
         }
     }
 
-    /** Said honestly of what is not, or cannot be, decoded. */
-    private List<Section> about() {
-        Language language = language();
-        CertificateInput input = input();
-        List<Line> lines = new ArrayList<>();
-        damage.ifPresent(f -> lines.add(new Line(language.text("Properties_problemWhat"),
-                language.faults().explain(f).paragraph())));
-        lines.add(new Line("", language.text("Editor_onlyStructure")));
-        lines.add(new Line(language.text("Editor_source"), input.source()));
-        lines.add(new Line(language.text("Editor_size"), language.formats().bytes(input.der().length())));
-        lines.add(new Line(language.text("Editor_sha256"), input.sha256()));
-        return List.of(new Section(language.text("Editor_kind_" + input.kind()), "", "", lines));
-    }
-
     /** What the Overview shows now. */
     List<CertificateOverview.Part> overview() {
-        return details.map(d -> new CertificateOverview(language().locale(), language().formats()).of(looked(d)))
-                .orElse(List.of());
+        return content().certificate()
+                .map(d -> new CertificateOverview(language().locale(), language().formats()).of(looked(d)))
+                .orElseGet(() -> content().overview(language()));
     }
 
     private CertificateOverview.Looked looked(CertificateDetails certificate) {
@@ -157,7 +142,12 @@ public final class CertificateEditor extends FormEditor implements CopySource {
                 Trilean.UNKNOWN) : KeyState.UNKNOWN;
         return new CertificateOverview.Looked(certificate, analyzer.type(view), analyzer.validity(view, now),
                 TokenAnalyzer.daysLeft(view, now), row.map(r -> r.entry().key()).orElse(inFile),
-                row.map(CertificateRow::token));
+                row.map(CertificateRow::token), strangers());
+    }
+
+    /** Keys with the ID of the certificate that are not its own, as last read. */
+    KeyEntry strangers() {
+        return row.flatMap(r -> r.token().view().map(v -> StrangeKeys.of(v, r.entry()))).orElse(KeyEntry.NONE);
     }
 
     /** The certificate on its token, as last read; empty for a file, and while the token is away. */

@@ -12,10 +12,10 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
-import cz.klicnik.pki.CertificateParser;
 import cz.klicnik.pki.Pkcs12;
 import cz.klicnik.pki.PkiFile;
 import cz.klicnik.presentation.SafeText;
+import cz.klicnik.presentation.certificate.PartSheet;
 import cz.klicnik.ui.Subject;
 import cz.klicnik.ui.internal.editor.CertificateInput.Kind;
 import cz.klicnik.ui.internal.editor.CertificateInput.OnToken;
@@ -38,7 +38,8 @@ public final class Inputs {
         TokenObject.Certificate object = selected.get();
         OnToken place = new OnToken(subject.slot().orElseThrow().key(), token.get().serial(), object);
         return Optional.of(new CertificateInput(Kind.CERTIFICATE, object.value(), sha256(object.value()),
-                name(object.value(), object.label()), token.get().label() + " (" + token.get().serial() + ")",
+                name(Kind.CERTIFICATE, object.value(), object.label()),
+                token.get().label() + " (" + token.get().serial() + ")",
                 Optional.of(place), List.of(), false));
     }
 
@@ -78,17 +79,19 @@ public final class Inputs {
     private static CertificateInput inFile(Kind kind, Bytes der, String file, List<Bytes> beside, boolean withKey) {
         String fileName = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         return new CertificateInput(kind, der, sha256(der),
-                kind == Kind.CERTIFICATE ? name(der, fileName) : SafeText.line(fileName), file, Optional.empty(),
+                name(kind, der, fileName), file, Optional.empty(),
                 beside.stream().filter(c -> !c.equals(der)).toList(), withKey);
     }
 
-    /** The holder; where the certificate cannot be read, another name. */
-    private static String name(Bytes der, String otherwise) {
+    /** The holder, the issuer of a list; where it cannot be read, or has no name, another name. */
+    private static String name(Kind kind, Bytes der, String otherwise) {
         try {
-            return SafeText.line(CertificateParser.parse(der).holder());
+            String name = PartSheet
+                    .name(new PartSheet.Piece(PartSheet.Kind.valueOf(kind.name()), der, false));
+            return name.isBlank() ? SafeText.label(otherwise) : name;
         } catch (FaultException e) {
             // the editor says what is wrong with it
-            return SafeText.line(otherwise);
+            return SafeText.label(otherwise);
         }
     }
 

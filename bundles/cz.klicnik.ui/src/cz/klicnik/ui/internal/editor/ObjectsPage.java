@@ -29,6 +29,7 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.pki.TokenView.CertificateEntry;
+import cz.klicnik.pki.TokenView.KeyEntry;
 import cz.klicnik.presentation.certificate.AttributeRows;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.internal.labels.Tone;
@@ -86,7 +87,7 @@ final class ObjectsPage extends EditorPage {
                 say(w, certificateEditor().note());
                 return;
             }
-            List<Long> handles = handles(entry.get());
+            List<Long> handles = handles(entry.get(), certificateEditor().strangers());
             if (!loaded.equals(Optional.of(handles))) {
                 loaded = Optional.of(handles);
                 load(w, certificateEditor().input().token().orElseThrow().slot(), handles);
@@ -94,10 +95,11 @@ final class ObjectsPage extends EditorPage {
         });
     }
 
-    /** Certificate, private key, public key; 0 for what is not there or not visible. */
-    private static List<Long> handles(CertificateEntry entry) {
-        return List.of(entry.object().handle(), entry.keys().privateKey().map(TokenObject::handle).orElse(0L),
-                entry.keys().publicKey().map(TokenObject::handle).orElse(0L));
+    /** Certificate, private key, public key, or keys that are not its own but have its ID; 0 for what is not there. */
+    private static List<Long> handles(CertificateEntry entry, KeyEntry strangers) {
+        return List.of(entry.object().handle(),
+                entry.keys().privateKey().or(strangers::privateKey).map(TokenObject::handle).orElse(0L),
+                entry.keys().publicKey().or(strangers::publicKey).map(TokenObject::handle).orElse(0L));
     }
 
     private void load(Widgets w, SlotKey slot, List<Long> handles) {
@@ -127,10 +129,12 @@ final class ObjectsPage extends EditorPage {
     }
 
     private void show(Widgets w, List<Long> handles, List<List<Attribute>> all) {
-        List<AttributeRows.Row> shown = rows.of(all);
+        List<AttributeRows.Row> shown = rows.of(all, certificateEditor().input().der());
         long wrong = shown.stream().filter(AttributeRows.Row::mismatch).count();
-        say(w, wrong > 0 ? language().text("Editor_objectsMismatch", wrong)
-                : language().text(handles.get(1) == 0 ? "Editor_objectsNoKey" : "Editor_objectsMatch"));
+        KeyEntry strangers = certificateEditor().strangers();
+        say(w, !strangers.isEmpty() ? language().words().strange(strangers)
+                : wrong > 0 ? language().text("Editor_objectsMismatch", wrong)
+                        : language().text(handles.get(1) == 0 ? "Editor_objectsNoKey" : "Editor_objectsMatch"));
         Tones.paint(w.note, wrong > 0 ? Tone.BAD : Tone.PLAIN);
         w.tree.setRedraw(false);
         try {
