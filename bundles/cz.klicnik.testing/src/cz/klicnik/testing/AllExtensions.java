@@ -131,7 +131,115 @@ public final class AllExtensions {
         b = INTEGER:1
         """;
 
+    /** What one certificate cannot have beside the others: further choices of the same extensions, and rare ones. */
+    private static final String OTHERS = """
+        basicConstraints = CA:FALSE
+        keyUsage = keyEncipherment, dataEncipherment, keyAgreement, decipherOnly
+        extendedKeyUsage = serverAuth, codeSigning, timeStamping, OCSPSigning, anyExtendedKeyUsage, 1.3.6.1.5.5.7.3.36, 1.3.6.1.4.1.311.10.3.4, 1.3.6.1.4.1.311.10.3.12, 1.2.3.4.5.7
+        subjectKeyIdentifier = hash
+        authorityKeyIdentifier = keyid:always
+        2.5.29.17 = critical, ASN1:SEQUENCE:names
+        nameConstraints = excluded;dirName:person, permitted;URI:.example.org, permitted;IP:2001:db8::/ffff:ffff::
+        crlDistributionPoints = relative
+        certificatePolicies = 2.5.29.32.0, 0.4.0.194112.1.1, 0.4.0.194112.1.2, 0.4.0.194112.1.3, 0.4.0.194112.1.4
+        tlsfeature = status_request, status_request_v2
+        1.3.6.1.4.1.11129.2.4.2 = ASN1:FORMAT:HEX,OCTETSTRING:%s
+        nsBaseUrl = "http://base.example.org/"
+        nsRevocationUrl = "http://revoked.example.org/"
+        nsCaRevocationUrl = "http://ca-revoked.example.org/"
+        nsRenewalUrl = "http://renewal.example.org/"
+        nsCaPolicyUrl = "http://policy.example.org/"
+        nsSslServerName = "www.example.org"
+        nsCertType = server, objsign, sslCA, emailCA, objCA
+        1.3.6.1.4.1.311.21.1 = ASN1:INTEGER:65537
+        1.3.6.1.4.1.311.25.2 = ASN1:SEQUENCE:account
+        1.2.840.113549.1.9.15 = ASN1:SEQUENCE:capabilities
+        2.5.29.56 = ASN1:NULL
+        0.4.0.194121.2.1 = ASN1:NULL
+        1.3.6.1.4.1.11129.2.4.3 = ASN1:NULL
+        1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
+        [person]
+        C = CZ
+        CN = Zlutoucky
+        [part]
+        CN = Seznam 3
+        [relative]
+        relativename = part
+        CRLissuer = dirName:person
+        reasons = superseded, cessationOfOperation, certificateHold, privilegeWithdrawn, AACompromise, affiliationChanged
+        [names]
+        a = IMPLICIT:0,SEQUENCE:upn
+        b = IMPLICIT:5,SEQUENCE:edi
+        c = IMPLICIT:3,SEQUENCE:x400
+        [upn]
+        a = OID:1.3.6.1.4.1.311.20.2.3
+        b = EXPLICIT:0,UTF8:jan.zizka@urad.example.org
+        [edi]
+        a = EXPLICIT:0,UTF8:Ceska sprava
+        b = EXPLICIT:1,UTF8:CZ-4711
+        [x400]
+        a = SEQUENCE:attributes
+        [attributes]
+        a = EXPLICIT:1A,PRINTABLESTRING:CZ
+        [account]
+        a = IMPLICIT:0,SEQUENCE:sid
+        [sid]
+        a = OID:1.3.6.1.4.1.311.25.2.1
+        b = EXPLICIT:0,OCTETSTRING:S-1-5-21-1111-2222-3333-500
+        [capabilities]
+        a = SEQUENCE:aes
+        b = SEQUENCE:rc2
+        [aes]
+        a = OID:2.16.840.1.101.3.4.1.42
+        [rc2]
+        a = OID:1.2.840.113549.3.2
+        b = INTEGER:128
+        [statements]
+        a = SEQUENCE:limit
+        b = SEQUENCE:types
+        c = SEQUENCE:semantics
+        d = SEQUENCE:older
+        [limit]
+        a = OID:0.4.0.1862.1.2
+        b = SEQUENCE:money
+        [money]
+        a = INTEGER:978
+        b = INTEGER:5
+        c = INTEGER:3
+        [types]
+        a = OID:0.4.0.1862.1.6
+        b = SEQUENCE:all
+        [all]
+        a = OID:0.4.0.1862.1.6.2
+        b = OID:0.4.0.1862.1.6.3
+        [semantics]
+        a = OID:1.3.6.1.5.5.7.11.2
+        b = SEQUENCE:legalPerson
+        [legalPerson]
+        a = OID:0.4.0.194121.1.2
+        b = SEQUENCE:registrars
+        [registrars]
+        a = IMPLICIT:6,IA5STRING:https://register.example.org/
+        [older]
+        a = OID:1.3.6.1.5.5.7.11.1
+        """.formatted(timestamp());
+
     private AllExtensions() {
+    }
+
+    /** RFC 6962, section 3.3: a list with one timestamp of 2026-01-01, whose log and signature are made up. */
+    private static String timestamp() {
+        String log = "ab".repeat(32);
+        String one = "00" + log + "%016x".formatted(1_767_225_600_000L) + "0000" + "04030006" + "300402000200";
+        return "%04x%04x".formatted(one.length() / 2 + 2, one.length() / 2) + one;
+    }
+
+    /**
+     * @return a certificate with what {@link #make} leaves out; the caller closes it
+     * @throws IOException when openssl is missing
+     */
+    public static OpenSslCertificate others() throws IOException {
+        return new OpenSslCertificate(SUBJECT, OTHERS);
     }
 
     /**

@@ -112,8 +112,12 @@ public sealed interface ExtensionContent {
     record SignedTimestamps(List<SignedTimestamp> timestamps) implements ExtensionContent {
     }
 
-    /** @param log SHA-256 of the log's key */
-    record SignedTimestamp(Bytes log, Instant at) {
+    /**
+     * @param log SHA-256 of the log's key
+     * @param hash the algorithm's number in TLS (RFC 5246, section 7.4.1.4.1): 4 is SHA-256
+     * @param signature likewise: 1 is RSA, 3 ECDSA
+     */
+    record SignedTimestamp(Bytes log, Instant at, int hash, int signature) {
     }
 
     /** Netscape's type of certificate: names of the bits. */

@@ -15,7 +15,10 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
@@ -126,7 +129,8 @@ final class NameExtensions {
         case DIRECTORY -> new GeneralName(kind, "", directory(name.getName()), raw);
         case IP -> new GeneralName(kind, "", address(ASN1OctetString.getInstance(name.getName()).getOctets()), raw);
         case REGISTERED_ID -> new GeneralName(kind, "", name.getName().toString(), raw);
-        case X400, EDI -> new GeneralName(kind, "", raw.hex(), raw);
+        case EDI -> new GeneralName(kind, "", party(ASN1Sequence.getInstance(name.getName())), raw);
+        case X400 -> new GeneralName(kind, "", raw.hex(), raw);
         };
     }
 
@@ -138,6 +142,16 @@ final class NameExtensions {
                                 : HexFormat.of()
                                         .formatHex(other.getValue().toASN1Primitive().getEncoded(ASN1Encoding.DER));
         return new GeneralName(GeneralName.Kind.OTHER_NAME, other.getTypeID().getId(), text, raw);
+    }
+
+    /** EDIPartyName: who assigned the name, where that is said, and the name. */
+    private static String party(ASN1Sequence fields) {
+        List<String> texts = new ArrayList<>();
+        for (ASN1Encodable field : fields) {
+            ASN1Encodable value = ASN1TaggedObject.getInstance(field).getExplicitBaseObject();
+            texts.add(value instanceof ASN1String text ? text.getString() : value.toString());
+        }
+        return String.join(": ", texts);
     }
 
     private static String directory(ASN1Encodable name) throws IOException {
@@ -158,9 +172,8 @@ final class NameExtensions {
         }
         // relative to the issuer's name
         Bytes raw = Bytes.of(name.getEncoded(ASN1Encoding.DER));
-        RDN rdn = RDN.getInstance(name.getName());
-        String text = rdn.getFirst().getType().getId() + "=" + rdn.getFirst().getValue();
-        return List.of(new GeneralName(GeneralName.Kind.DIRECTORY, "", text, raw));
+        String text = directory(new DERSequence(RDN.getInstance(name.getName())));
+        return List.of(new GeneralName(GeneralName.Kind.DIRECTORY, GeneralName.RELATIVE, text, raw));
     }
 
     private static List<GeneralName> subtrees(GeneralSubtree @Nullable [] subtrees) throws IOException {

@@ -45,6 +45,7 @@ final class QualifiedExtension {
             return switch (oid) {
             case "0.4.0.1862.1.1" -> new QualifiedStatement.Compliance(oid);
             case "0.4.0.1862.1.4" -> new QualifiedStatement.QualifiedDevice(oid);
+            case "1.3.6.1.5.5.7.11.1", "1.3.6.1.5.5.7.11.2" -> new QualifiedStatement.Semantics(oid, "", List.of());
             default -> new QualifiedStatement.Unknown(oid, Bytes.empty());
             };
         }

@@ -106,7 +106,10 @@ final class UsageExtensions {
             one.get(); // the version
             byte[] log = new byte[32];
             one.get(log);
-            timestamps.add(new ExtensionContent.SignedTimestamp(Bytes.of(log), Instant.ofEpochMilli(one.getLong())));
+            Instant at = Instant.ofEpochMilli(one.getLong());
+            int extensions = Short.toUnsignedInt(one.getShort());
+            one.position(one.position() + extensions);
+            timestamps.add(new ExtensionContent.SignedTimestamp(Bytes.of(log), at, one.get(), one.get()));
         }
         return new ExtensionContent.SignedTimestamps(timestamps);
     }

@@ -71,8 +71,7 @@ final class ExtensionLines {
         case ExtensionContent.TlsFeatures c -> each(c.features(), f -> new Line("",
                 messages.has("TlsFeature_" + f) ? messages.text("TlsFeature_" + f) : Integer.toString(f),
                 Integer.toString(f)));
-        case ExtensionContent.SignedTimestamps c -> each(c.timestamps(),
-                t -> new Line(messages.text("Extension_log"), formats.dateTime(t.at()), t.log().hex()));
+        case ExtensionContent.SignedTimestamps c -> each(c.timestamps(), this::timestamp);
         case ExtensionContent.Text c -> List.of(new Line("", SafeText.line(c.text())));
         case ExtensionContent.Template c -> template(c);
         case ExtensionContent.SubjectAttributes c -> each(c.attributes(), a -> new Line(oids.words(a.oid()),
@@ -86,6 +85,12 @@ final class ExtensionLines {
     }
 
     private Line name(GeneralName name) {
+        if (name.type().equals(GeneralName.RELATIVE)) {
+            return line("GeneralName_RELATIVE", SafeText.line(name.text()));
+        }
+        if (name.kind() == GeneralName.Kind.X400) {
+            return new Line(messages.text("GeneralName_X400"), "", name.raw().hex(), Asn1Words.tree(name.raw()));
+        }
         String kind = name.kind() == GeneralName.Kind.OTHER_NAME ? oids.words(name.type())
                 : messages.text("GeneralName_" + name.kind());
         return new Line(kind, SafeText.line(name.text()), name.type());
@@ -130,6 +135,13 @@ final class ExtensionLines {
 
     private Line skip(String key, int certificates) {
         return line(key, messages.text("Extension_afterCertificates", certificates));
+    }
+
+    private Line timestamp(ExtensionContent.SignedTimestamp timestamp) {
+        return new Line(messages.text("Extension_log"), formats.dateTime(timestamp.at()), timestamp.at().toString(),
+                List.of(line("Extension_logKey", timestamp.log().hex()),
+                        line("Sheet_signatureAlgorithm", bit("TlsHash_", Integer.toString(timestamp.hash())) + ", "
+                                + bit("TlsSignature_", Integer.toString(timestamp.signature())))));
     }
 
     private Line point(ExtensionContent.DistributionPoint point) {
