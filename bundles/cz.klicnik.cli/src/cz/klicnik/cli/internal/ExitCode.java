@@ -19,6 +19,8 @@ final class ExitCode {
     static final int NOT_KNOWN = 7;
     /** What was compared differs. */
     static final int DIFFERENT = 8;
+    /** The journal is not as it was written. */
+    static final int JOURNAL_CHANGED = 9;
 
     private ExitCode() {
     }

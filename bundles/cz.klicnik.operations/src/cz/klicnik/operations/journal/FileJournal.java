@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.files.FileFaults;
 import cz.klicnik.core.files.PrivateFiles;
@@ -35,6 +36,7 @@ public final class FileJournal implements AuditJournal {
     private static final String LOCK = "journal.lock";
 
     private final Path folder;
+    private final String name;
     private final Clock clock;
     private final Who who;
     private final WriterLock lock;
@@ -42,10 +44,26 @@ public final class FileJournal implements AuditJournal {
 
     /** @param folder is made when the first line is written */
     public FileJournal(Path folder, Clock clock, Who who) {
+        this(folder, NAME, clock, who);
+    }
+
+    private FileJournal(Path folder, String name, Clock clock, Who who) {
         this.folder = folder;
+        this.name = name;
         this.clock = clock;
         this.who = who;
         this.lock = new WriterLock(folder.resolve(LOCK));
+    }
+
+    /** The journal of this user, on this process's account. */
+    public static FileJournal of(UserFolders folders, Clock clock) {
+        return new FileJournal(folders.data().resolve("journal"), clock, Who.ofThisProcess());
+    }
+
+    /** Somebody's journal, to be looked into: a copy of the file. */
+    public static FileJournal copy(Path file) {
+        return new FileJournal(file.toAbsolutePath().resolveSibling(""), file.getFileName().toString(),
+                Clock.systemUTC(), Who.ofThisProcess());
     }
 
     /**
@@ -63,7 +81,7 @@ public final class FileJournal implements AuditJournal {
 
     /** The file, for whoever wants to keep or send it. */
     public Path file() {
-        return folder.resolve(NAME);
+        return folder.resolve(name);
     }
 
     @Override
@@ -94,7 +112,7 @@ public final class FileJournal implements AuditJournal {
     }
 
     /**
-     * Checks that no line was changed, taken out, put in or cut off.
+     * Checks that no line was changed, taken out, put in or cut off; the last of a journal only, not of a copy.
      *
      * @throws FaultException FILE_PROBLEM when it cannot be read at all
      */
@@ -199,6 +217,10 @@ public final class FileJournal implements AuditJournal {
 
     /** The number of the last line by the second file, which is written after the line; 0 where there is none. */
     private long lastNumber() throws IOException {
+        if (!name.equals(NAME)) {
+            // a copy by another name, whose second file this is not
+            return 0;
+        }
         Path head = folder.resolve(HEAD);
         String number =
                 Files.exists(head) ? Files.readString(head, StandardCharsets.ISO_8859_1).strip().split(" ")[0] : "";

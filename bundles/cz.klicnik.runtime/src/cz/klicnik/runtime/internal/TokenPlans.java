@@ -45,7 +45,6 @@ import cz.klicnik.operations.guard.Situation;
 import cz.klicnik.operations.guard.Situation.Doubt;
 import cz.klicnik.operations.journal.AuditJournal;
 import cz.klicnik.operations.journal.FileJournal;
-import cz.klicnik.operations.journal.Who;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.pki.TokenAnalyzer;
@@ -88,7 +87,7 @@ public final class TokenPlans implements PlanRunner {
     }
 
     private static AuditJournal journal(UserFolders folders, Clock clock) {
-        return new FileJournal(folders.data().resolve("journal"), clock, Who.ofThisProcess());
+        return FileJournal.of(folders, clock);
     }
 
     @Override
