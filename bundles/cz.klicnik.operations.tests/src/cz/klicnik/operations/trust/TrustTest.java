@@ -160,7 +160,7 @@ class TrustTest {
         Path nothing = folder.resolve("nothing");
         Path letter = Files.writeString(folder.resolve("letter.txt"), "Dobrý den");
         assertFault(FaultCode.FILE_PROBLEM, "MISSING", nothing, List.of(nothing), List.of(), person);
-        assertFault(FaultCode.FILE_UNUSABLE, "", letter, List.of(letter), List.of(), person);
+        assertFault(FaultCode.FILE_UNUSABLE, "OTHER_KIND", letter, List.of(letter), List.of(), person);
         assertFault(FaultCode.FILE_UNUSABLE, "NO_LIST", person.pem(), List.of(), List.of(person.pem()), person);
     }
 
