@@ -145,6 +145,8 @@ class RealTokenTest {
         assertEquals(0, run("show", text, "cert:Novák"));
         assertTrue(text.answer().contains("CKC_X_509"), text.answer());
         assertTrue(text.answer().contains("  digital signature (digitalSignature)"), text.answer());
+        assertTrue(text.answer().contains("Path, from the certificate upwards"), text.answer());
+        assertTrue(run.answer().contains("\"outcome\" : \"UNKNOWN\""), "a path, without a login");
         assertTrue(text.answer()
                 .contains(HexFormat.of().formatHex("Novák".getBytes(StandardCharsets.UTF_8))), text.answer());
     }

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ import com.sun.net.httpserver.HttpServer;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.testing.OpenSslAuthority;
 import cz.klicnik.testing.OpenSslAuthority.Issued;
+import cz.klicnik.testing.PkiServer;
+import cz.klicnik.testing.json.JsonReader;
+import cz.klicnik.testing.json.SchemaChecker;
 
 /** {@code klicnik verify}, over files that openssl made and a server on this machine. */
 class VerifyTest {
@@ -108,6 +114,54 @@ class VerifyTest {
                 LocalDate.now().minusDays(20).toString()));
         assertFalse(then.answer().contains("expired"), then.answer());
         assertEquals(2, run().run("verify", person.pem().toString(), "--at", "včera"));
+    }
+
+    @Test
+    void an_untrusted_authority_is_called_that_and_what_to_do_is_told() throws Exception {
+        Path both = Files.writeString(folder.resolve("both.pem"), Files.readString(root.issue("Jan", "").pem())
+                + Files.readString(root.self().pem()));
+        CliRun run = run();
+        assertEquals(6, run.run("verify", both.toString()));
+        assertTrue(run.answer().contains("cannot be trusted: its authority Kořen is not in the CA store"),
+                run.answer());
+        assertTrue(run.answer().contains("klicnik ca import FILE"), run.answer());
+        assertFalse(run.answer().contains("is not valid"), run.answer());
+        CliRun trusted = run();
+        assertEquals(7, trusted.run("verify", both.toString(), "--trust", root.self().pem().toString()));
+        CliRun show = run();
+        assertEquals(0, show.run("show", both.toString()));
+        assertTrue(show.answer().contains("cannot be trusted: its authority"), show.answer());
+    }
+
+    /** Every kind of answer, made by the program itself from what openssl made. */
+    @Test
+    void the_json_keeps_to_the_documented_schema() throws Exception {
+        try (PkiServer network = new PkiServer(root)) {
+            Issued person = root.issue("Jan", network.extensions());
+            String trust = root.self().pem().toString();
+            assertEquals("UNKNOWN", json(7, person).get("outcome"));
+            assertEquals("VALID", json(0, person, "--trust", trust, "--online").get("outcome"));
+            assertEquals("NOT_TRUSTED", json(6, person, "--online").get("outcome"), "the root comes from the network");
+            Issued alone = root.issue("Eva", "authorityInfoAccess = caIssuers;URI:" + network.at("/page") + "\n");
+            assertEquals(1, JsonReader.array(json(7, alone, "--online").get("warnings")).size());
+            root.revoke(person, "keyCompromise");
+            Map<String, Object> revoked = json(6, person, "--trust", trust, "--online");
+            assertEquals("INVALID", revoked.get("outcome"));
+            assertEquals("keyCompromise", JsonReader.object(JsonReader.object(
+                    JsonReader.array(revoked.get("path")).getFirst()).get("status")).get("reason"));
+            Map<String, Object> past = json(6, person, "--trust", trust, "--at", "2001-01-01");
+            assertEquals("2001-01-01T23:59:59Z", past.get("at"));
+        }
+    }
+
+    private Map<String, Object> json(int exit, Issued certificate, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("verify", certificate.pem().toString(), "--json"));
+        arguments.addAll(List.of(options));
+        CliRun run = run();
+        assertEquals(exit, run.run(arguments.toArray(String[]::new)), run::answer);
+        Map<String, Object> document = JsonReader.read(run.answer());
+        assertEquals(List.of(), SchemaChecker.documented("verify.schema.json").check(document));
+        return document;
     }
 
     @Test

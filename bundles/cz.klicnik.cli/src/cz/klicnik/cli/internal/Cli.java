@@ -51,6 +51,7 @@ final class Cli {
         line.addSubcommand(new InspectCommand(context));
         line.addSubcommand(new ShowCommand(context));
         line.addSubcommand(new VerifyCommand(context));
+        line.addSubcommand(CaGroup.commandLine(context));
         line.addSubcommand(SnapshotGroup.commandLine(context));
         line.addSubcommand(new MechanismsCommand(context));
         CommandLine drivers = new CommandLine(new DriversCommand(context));

@@ -19,6 +19,7 @@ import cz.klicnik.presentation.Words;
 import cz.klicnik.presentation.certificate.PathText;
 import cz.klicnik.presentation.inspect.InspectJson;
 import cz.klicnik.presentation.inspect.JsonText;
+import cz.klicnik.presentation.trust.CaText;
 
 /** What the commands of one run share: the world, and the language that the person wants. */
 final class Context {
@@ -70,6 +71,11 @@ final class Context {
     /** Says whether a certificate can be trusted. */
     PathText paths() {
         return new PathText(words.locale(), formats, PathText.Face.COMMAND_LINE);
+    }
+
+    /** Says what is in the CA store. */
+    CaText authorities() {
+        return new CaText(words.locale(), formats, world.clock().instant());
     }
 
     /** Whom this computer trusts. */

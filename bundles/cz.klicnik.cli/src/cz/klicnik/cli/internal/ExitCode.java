@@ -13,7 +13,7 @@ final class ExitCode {
     static final int DRIVER_OR_TOKEN = 3;
     static final int PIN = 4;
     static final int REFUSED_BY_GUARD = 5;
-    /** A certificate that was to be verified is not valid. */
+    /** A certificate that was to be verified is not valid, or leads to nobody who is trusted. */
     static final int NOT_VALID = 6;
     /** Whether it is valid could not be found out. */
     static final int NOT_KNOWN = 7;

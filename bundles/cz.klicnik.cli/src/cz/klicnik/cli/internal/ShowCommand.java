@@ -48,7 +48,7 @@ final class ShowCommand extends TokenCommand {
     Optional<Integer> withoutTokens() throws FaultException {
         Optional<Path> file = NamedFile.of(object);
         return file.isEmpty() ? Optional.empty()
-                : Optional.of(new ShowFile(context(), pinSource()).show(file.get(), json()));
+                : Optional.of(new ShowFile(context(), pinSource(), trust).show(file.get(), json()));
     }
 
     @Override
@@ -61,7 +61,7 @@ final class ShowCommand extends TokenCommand {
                         () -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "C_GetAttributeValue"))
                         .attributes(found.object().handle()));
         Optional<PathResult> path = found.object() instanceof TokenObject.Certificate c && details(found).isPresent()
-                ? Optional.of(trust.verify(context(), c.value(), TrustOptions.beside(found.token())))
+                ? Optional.of(trust.verify(context(), c.value(), TrustOptions.beside(found.token())).result())
                 : Optional.empty();
         if (json()) {
             json(found, path, attributes);

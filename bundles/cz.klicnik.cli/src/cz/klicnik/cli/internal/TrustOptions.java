@@ -17,7 +17,7 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.trust.TrustQuestion;
-import cz.klicnik.pki.chain.PathResult;
+import cz.klicnik.operations.trust.VerifyCertificate;
 import picocli.CommandLine.Option;
 
 /** Whom to trust, by which lists, as of when, and whether the network may be asked. */
@@ -39,12 +39,12 @@ final class TrustOptions {
     private boolean online;
 
     /** The answer; what went wrong beside it is told at once, as warnings. */
-    PathResult verify(Context context, Bytes certificate, List<Bytes> others) throws FaultException {
+    VerifyCertificate.Verified verify(Context context, Bytes certificate, List<Bytes> others) throws FaultException {
         TrustQuestion question =
                 new TrustQuestion(certificate, others, trust, trustJava, lists, moment(context), online);
-        var verified = context.trust().verify(question, new NullProgressMonitor());
+        VerifyCertificate.Verified verified = context.trust().verify(question, new NullProgressMonitor());
         verified.problems().forEach(problem -> context.talk().warning(context.faults().explain(problem)));
-        return verified.result();
+        return verified;
     }
 
     /** Other certificates of the same token: they may be issuers. */

@@ -12,6 +12,7 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.operations.ObjectSelector;
+import cz.klicnik.operations.trust.VerifyCertificate;
 import cz.klicnik.pki.PkiFile;
 import cz.klicnik.pki.chain.PathResult;
 import cz.klicnik.presentation.certificate.PathText;
@@ -61,12 +62,14 @@ final class VerifyCommand extends TokenCommand {
     }
 
     private int verify(Bytes certificate, List<Bytes> beside) throws FaultException {
-        PathResult result = options.verify(context(), certificate, beside);
+        VerifyCertificate.Verified verified = options.verify(context(), certificate, beside);
+        PathResult result = verified.result();
         PathText text = context().paths();
         if (json()) {
             context().answer(document -> {
                 document.number("version", InspectJson.VERSION);
                 text.write(document, result);
+                InspectJson.faults(document, "warnings", verified.problems(), context().faults());
             });
         } else {
             List<String> lines = SheetText.lines(text.sections(result), context().world().width());

@@ -4,6 +4,7 @@ package cz.klicnik.presentation.inspect;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import cz.klicnik.core.Pkcs11Uri;
@@ -279,6 +280,15 @@ public final class InspectJson {
     /** A fault with its sentences. */
     public static void write(JsonText json, String name, Fault fault, FaultText text) throws IOException {
         json.object(name, () -> members(json, fault, text));
+    }
+
+    /** An array of faults of which nothing more is known than themselves. */
+    public static void faults(JsonText json, String name, List<Fault> all, FaultTexts texts) throws IOException {
+        json.array(name, () -> {
+            for (Fault fault : all) {
+                json.object(() -> members(json, fault, texts.explain(fault)));
+            }
+        });
     }
 
     private static void members(JsonText json, Fault fault, FaultText text) throws IOException {
