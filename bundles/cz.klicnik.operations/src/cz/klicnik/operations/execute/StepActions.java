@@ -52,15 +52,15 @@ final class StepActions {
     /**
      * Makes sure that every secret is there before anything begins.
      *
-     * @throws FaultException PIN_DECLINED; INTERNAL for a key that nobody gave
+     * @throws FaultException PIN_DECLINED; PIN_LENGTH, PIN_UNFIT: a new PIN cannot be taken; INTERNAL for a key that nobody gave
      */
     void require(Plan plan, TokenContents token) throws FaultException {
         for (Step step : plan.steps()) {
             switch (step.action()) {
             case Action.WriteKey w -> key(w);
-            case Action.ChangePin c -> presentAndNew(token);
-            case Action.UnblockPin u -> presentAndNew(token);
-            case Action.Initialise i -> presentAndNew(token);
+            case Action.ChangePin c -> newPin(token);
+            case Action.UnblockPin u -> newPin(token);
+            case Action.Initialise i -> newPin(token);
             default -> {
                 // needs none but perhaps a login
             }
@@ -137,9 +137,9 @@ final class StepActions {
                 Fault.MESSAGE, "nobody gave the private key"));
     }
 
-    private void presentAndNew(TokenContents token) throws FaultException {
-        pin(Purpose.PRESENT, token);
-        pin(Purpose.NEW, token);
+    /** A new PIN that cannot be taken is refused before the present one costs a try. */
+    private void newPin(TokenContents token) throws FaultException {
+        policy(token).check(Optional.of(pin(Purpose.PRESENT, token)), pin(Purpose.NEW, token));
     }
 
     /** On a PIN pad the person types it there, and what is given here is not looked at. */

@@ -62,6 +62,12 @@ public enum GuardCode {
     KEY_KIND,
     /** An imported key is never a key of a qualified device. */
     NOT_QUALIFIED_DEVICE,
+    /** The token says that an object cannot be changed. */
+    OBJECT_FIXED,
+    /** Another object of this kind has the ID already. Details: {@code found}: the ID. */
+    ID_IN_USE,
+    /** A certificate and its keys would not share one ID any more. */
+    PAIR_SEPARATED,
     /** The certificate to be written has expired. */
     EXPIRED,
     /** Everything on the token will be lost. Details: {@code count}: how many objects are seen. */

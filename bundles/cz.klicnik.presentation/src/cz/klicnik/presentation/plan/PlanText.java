@@ -59,6 +59,9 @@ public final class PlanText {
             steps.add(new StepText(step.number(), what, undoing(step)));
             if (step.reversibility() == Reversibility.FINAL) {
                 irreversible.add(lost(step.action(), what, view));
+                if (step.action() instanceof Action.Initialise) {
+                    erased(view, irreversible);
+                }
             }
             if (step.action() instanceof Action.Delete d && !d.along().isEmpty()) {
                 along.add(messages.text("Plan_along", objects.whole(d.object(), view), objects.list(d.along(), view)));
@@ -117,6 +120,18 @@ public final class PlanText {
     private void room(String key, RoomEstimate room, List<String> lines) {
         if (room.total() > 0) {
             lines.add(messages.text(room.known() ? key : key + "_atLeast", formats.bytes(room.total())));
+        }
+    }
+
+    private void erased(Optional<TokenView> view, List<String> irreversible) {
+        List<ObjectRef> all = view.map(v -> v.contents().objects().stream().map(ObjectRef::of).toList())
+                .orElse(List.of());
+        if (!all.isEmpty()) {
+            irreversible.add(messages.text("Plan_erased", objects.list(all, view)));
+        }
+        if (view.filter(v -> v.contents().token().initialized() && !v.contents().login().seesPrivateObjects())
+                .isPresent()) {
+            irreversible.add(messages.text("Plan_erasedUnseen"));
         }
     }
 
