@@ -12,6 +12,7 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.operations.execute.Outcome;
 import cz.klicnik.operations.execute.PlanListener;
 import cz.klicnik.operations.execute.PlanSecrets;
+import cz.klicnik.operations.guard.KeyRequests;
 import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.plan.Plan;
 
@@ -20,6 +21,11 @@ import cz.klicnik.operations.plan.Plan;
  * to a token and block: never on the UI thread. Thread-safe.
  */
 public interface PlanRunner {
+
+    /** Which keys on tokens belong to requests, as far as this console knows; for planners. Reads the journal when asked. */
+    default KeyRequests requests() {
+        return KeyRequests.NONE;
+    }
 
     /**
      * What the guards say of a plan, by the last reading of the token. Nothing is sent to it.

@@ -58,6 +58,7 @@ final class Cli {
         drivers.addSubcommand(new DriverInstallCommand(context));
         drivers.addSubcommand(new DriverRemoveCommand(context));
         line.addSubcommand(drivers);
+        line.addSubcommand(new CleanCommand(context));
         line.addSubcommand(PinGroup.commandLine(context));
         line.addSubcommand(TokenGroup.commandLine(context));
         line.addSubcommand(JournalGroup.commandLine(context));

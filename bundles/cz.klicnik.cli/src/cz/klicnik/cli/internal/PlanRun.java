@@ -2,10 +2,12 @@
 package cz.klicnik.cli.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 
@@ -60,12 +62,11 @@ final class PlanRun {
     int run(PlanSecrets secrets, PinUse use) throws FaultException {
         Plan plan = proposal.plan();
         SlotKey slot = token.slot().key();
-        List<Objection> objections = plans.preview(slot, plan);
+        List<Objection> objections = Stream.concat(proposal.objections().stream(), plans.preview(slot, plan).stream())
+                .sorted(Comparator.comparing(Objection::weight).reversed()).toList();
         if (plan.isEmpty() || options.dryRun()) {
             tell(objections, Optional.empty());
-            if (!options.json()) {
-                context.talk().hint(context.text(plan.isEmpty() ? "Plan_nothing" : "Plan_dryRun"));
-            }
+            context.talk().hint(context.text(plan.isEmpty() ? "Plan_nothing" : "Plan_dryRun"));
             return ExitCode.FINE;
         }
         if (!options.json()) {
@@ -89,8 +90,10 @@ final class PlanRun {
     private void show(List<Objection> objections) {
         List<String> lines = new ArrayList<>();
         lines.addAll(SheetText.lines(proposal.before(), width()));
-        lines.addAll(SheetText.lines(new PlanText(language(), context.formats()).sections(proposal.plan(),
-                Optional.of(token)), width()));
+        if (!proposal.plan().isEmpty()) {
+            lines.addAll(SheetText.lines(new PlanText(language(), context.formats()).sections(proposal.plan(),
+                    Optional.of(token)), width()));
+        }
         ObjectionTexts texts = new ObjectionTexts(language(), context.formats());
         lines.addAll(SheetText.lines(texts.sections(objections, token.view()), width()));
         if (!lines.isEmpty() && lines.getFirst().isEmpty()) {
@@ -140,7 +143,7 @@ final class PlanRun {
         for (Objection objection : objections) {
             if (!objection.overcome(confirmed)) {
                 ObjectionText text = texts.of(objection, token.view());
-                sentence.append(' ').append(text.paragraph());
+                sentence.append("\n").append(text.paragraph());
                 if (!text.typed().isEmpty() && !options.contains("--confirm " + text.typed())) {
                     options.add("--confirm " + text.typed());
                 }
@@ -148,7 +151,7 @@ final class PlanRun {
         }
         boolean confirmable = objections.stream().noneMatch(o -> o.weight() == Weight.REFUSE);
         if (confirmable && !options.isEmpty()) {
-            sentence.append(' ').append(context.text("Plan_confirmWith", String.join(" ", options)));
+            sentence.append("\n").append(context.text("Plan_confirmWith", String.join(" ", options)));
         }
         throw new CommandFailure(ExitCode.REFUSED_BY_GUARD, sentence.toString());
     }

@@ -3,6 +3,7 @@ package cz.klicnik.cli.internal;
 
 import java.util.List;
 
+import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.presentation.certificate.Section;
 import cz.klicnik.presentation.inspect.JsonText;
@@ -10,18 +11,20 @@ import cz.klicnik.presentation.inspect.JsonText;
 /**
  * What a command proposes to do.
  *
+ * @param objections beside those of the guards: what only the planner knows
  * @param before what is said before the plan, for example what is in a file
  * @param more members of the JSON beside the plan
  */
-record Proposal(Plan plan, List<Section> before, JsonText.Document more) {
+record Proposal(Plan plan, List<Objection> objections, List<Section> before, JsonText.Document more) {
 
     Proposal {
+        objections = List.copyOf(objections);
         before = List.copyOf(before);
     }
 
     /** Nothing but a plan. */
     Proposal(Plan plan) {
-        this(plan, List.of(), json -> {
+        this(plan, List.of(), List.of(), json -> {
             // the plan says all
         });
     }

@@ -72,6 +72,9 @@ public final class Scene {
     public final Map<PinKind, PinTries> tries = new HashMap<>();
     public final Set<Doubt> doubts = new HashSet<>();
     public final Map<String, Standing> standings = new HashMap<>();
+    private static final Instant FIRST = NOW.minus(Duration.ofDays(400));
+    private Instant begin = FIRST;
+    private Instant end = Instant.MIN;
     private final List<TokenObject> objects = new ArrayList<>();
     private final List<CertificateEntry> certificates = new ArrayList<>();
     private final List<KeyEntry> loose = new ArrayList<>();
@@ -83,6 +86,23 @@ public final class Scene {
         return add(certificate(label), label, new CertificateType(trade, Bearer.PERSONAL), validity, false,
                 new KeyState(Trilean.YES, KeyState.Origin.GENERATED, Trilean.NO, Trilean.NO),
                 new KeyEntry(Optional.of(key), Optional.empty()), keyUsage);
+    }
+
+    /** A valid certificate with its key that has begun later than the others; all have one subject. */
+    public Scene newer(String label, Trade trade) {
+        begin = NOW.minus(Duration.ofDays(10));
+        end = NOW.plus(Duration.ofDays(360));
+        pair(label, trade, Validity.VALID);
+        begin = FIRST;
+        end = Instant.MIN;
+        return this;
+    }
+
+    /** Another certificate for the key of one that is there. */
+    public Scene again(String label, String keyOf, Validity validity) {
+        CertificateEntry first = certificates.stream().filter(c -> c.object().label().equals(keyOf)).findFirst()
+                .orElseThrow();
+        return add(certificate(label), label, first.type(), validity, false, first.key(), first.keys());
     }
 
     /** A certificate whose key is not here. */
@@ -191,8 +211,9 @@ public final class Scene {
         case EXPIRED -> Duration.ofDays(-40);
         };
         CertificateView view = new CertificateView(object.value(), DistinguishedName.EMPTY, label, Optional.empty(),
-                DistinguishedName.EMPTY, BigInteger.valueOf(label.hashCode()), NOW.minus(Duration.ofDays(400)),
-                NOW.plus(left), "RSA", 2048, bytes(label), Set.of(usage), List.of(), Set.of(), Set.of(), authority,
+                DistinguishedName.EMPTY, BigInteger.valueOf(label.hashCode()), begin,
+                end.equals(Instant.MIN) ? NOW.plus(left) : end, "RSA", 2048, bytes(label), Set.of(usage), List.of(),
+                Set.of(), Set.of(), authority,
                 ObjectRef.of(object).fingerprint(), "");
         certificates.add(new CertificateEntry(object, Optional.of(view), Optional.of(validity), left.toDays(), type,
                 key, keys, Optional.empty()));

@@ -11,6 +11,8 @@ public enum GuardCode {
     AUTHORITY_CERTIFICATE,
     /** The only valid commercial certificate would be deleted: one logs in with it to JIP/CAAIS. */
     LAST_COMMERCIAL,
+    /** Nobody has said that the certificate which takes a commercial one's place is registered in JIP/CAAIS. */
+    NOT_REGISTERED,
     /** The key of a pending request would be deleted. */
     PENDING_KEY,
     /** A key without certificate would be deleted; it may belong to a request that nobody here knows of. */

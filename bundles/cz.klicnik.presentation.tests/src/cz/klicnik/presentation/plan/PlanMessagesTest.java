@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cz.klicnik.operations.clean.CleanReason;
+import cz.klicnik.operations.clean.CleanWhat;
 import cz.klicnik.operations.guard.GuardCode;
 import cz.klicnik.operations.guard.Weight;
 import cz.klicnik.operations.journal.Event.PlanEnd;
@@ -49,6 +51,12 @@ class PlanMessagesTest {
         }
         for (StepState state : StepState.values()) {
             assertTrue(messages.has("StepState_" + state), state.name());
+        }
+        for (CleanReason reason : CleanReason.values()) {
+            assertTrue(messages.has("Clean_reason_" + reason), reason.name());
+        }
+        for (CleanWhat what : CleanWhat.values()) {
+            assertTrue(messages.has("Clean_warning_" + what), what.name());
         }
         for (Weight weight : Weight.values()) {
             assertTrue(messages.has("Weight_" + weight), weight.name());

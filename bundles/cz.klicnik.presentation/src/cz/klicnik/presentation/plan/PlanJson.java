@@ -128,7 +128,7 @@ public final class PlanJson {
         return step.action().getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 
-    private static void members(JsonText json, ObjectRef object) throws IOException {
+    static void members(JsonText json, ObjectRef object) throws IOException {
         json.code("kind", object.kind());
         json.text("fingerprint", object.fingerprint());
         json.flag("exact", object.exact());
