@@ -54,6 +54,13 @@ public final class ConsoleIds {
     /** Parameter of {@link #EXPORT_CERTIFICATE_COMMAND}: the file, whose ending says the form. */
     public static final String EXPORT_CERTIFICATE_PARAMETER = "cz.klicnik.ui.command.exportCertificate.file";
 
+    /** The journal. */
+    public static final String JOURNAL_VIEW = "cz.klicnik.ui.journal";
+    /** Saves a copy of the journal. */
+    public static final String EXPORT_JOURNAL_COMMAND = "cz.klicnik.ui.command.exportJournal";
+    /** Parameter of {@link #EXPORT_JOURNAL_COMMAND}: the file; without it a person is asked. */
+    public static final String EXPORT_JOURNAL_PARAMETER = "cz.klicnik.ui.command.exportJournal.file";
+
     private ConsoleIds() {
     }
 }

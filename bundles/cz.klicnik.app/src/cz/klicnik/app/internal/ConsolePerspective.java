@@ -22,6 +22,7 @@ public final class ConsolePerspective implements IPerspectiveFactory {
         layout.addView(ConsoleIds.TOKENS_VIEW, IPageLayout.LEFT, 0.31f, editors);
         IFolderLayout bottom = layout.createFolder("cz.klicnik.app.bottom", IPageLayout.BOTTOM, 0.56f, editors);
         bottom.addView(ConsoleIds.CERTIFICATES_VIEW);
+        bottom.addView(ConsoleIds.JOURNAL_VIEW);
         bottom.addView(DiagnosticsIds.TRACE_VIEW);
         bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
         bottom.addView(ERROR_LOG);
@@ -30,6 +31,7 @@ public final class ConsolePerspective implements IPerspectiveFactory {
         layout.getViewLayout(ConsoleIds.TOKENS_VIEW).setCloseable(false);
         layout.addShowViewShortcut(ConsoleIds.TOKENS_VIEW);
         layout.addShowViewShortcut(ConsoleIds.CERTIFICATES_VIEW);
+        layout.addShowViewShortcut(ConsoleIds.JOURNAL_VIEW);
         layout.addShowViewShortcut(DiagnosticsIds.TRACE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(ERROR_LOG);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.cli.internal;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -9,8 +8,6 @@ import java.util.concurrent.Callable;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.core.files.FileFaults;
-import cz.klicnik.core.files.PrivateFiles;
 import cz.klicnik.operations.journal.FileJournal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,21 +36,7 @@ final class JournalExportCommand implements Callable<Integer> {
             throw new FaultException(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
                     context.text("Snapshot_exists"));
         }
-        byte[] content = content(journal);
-        try {
-            PrivateFiles.replace(file, content);
-        } catch (IOException e) {
-            throw FileFaults.writing(file, e);
-        }
-        context.answer(context.text("Journal_exported", journal.verify().lines(), file.toString()));
+        context.answer(context.text("Journal_exported", journal.export(file), file.toString()));
         return ExitCode.FINE;
-    }
-
-    private static byte[] content(FileJournal journal) throws FaultException {
-        try {
-            return Files.exists(journal.file()) ? Files.readAllBytes(journal.file()) : new byte[0];
-        } catch (IOException e) {
-            throw FileFaults.of(journal.file(), e);
-        }
     }
 }

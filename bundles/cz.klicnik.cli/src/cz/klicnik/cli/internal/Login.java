@@ -70,7 +70,8 @@ final class Login {
 
     private String title(InspectedToken inspected, TokenInfo token) {
         String serial = inspected.slot().identity().map(TokenIdentity::shortSerial).orElse("");
-        return context.text("Login_token", TokenFacts.named(inspected.slot(), token.label()), SafeText.label(token.model()),
+        return context.text("Login_token", TokenFacts.named(inspected.slot(), token.label()),
+                SafeText.label(token.model()),
                 SafeText.label(serial));
     }
 }

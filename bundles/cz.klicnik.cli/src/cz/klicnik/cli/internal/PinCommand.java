@@ -62,7 +62,8 @@ abstract class PinCommand implements Callable<Integer> {
     final String title(PinStatus status) {
         TokenInfo info = status.token().token().orElseThrow();
         String serial = status.token().slot().identity().map(TokenIdentity::shortSerial).orElse("");
-        return context.text("Login_token", TokenFacts.named(status.token().slot(), info.label()), SafeText.label(info.model()),
+        return context.text("Login_token", TokenFacts.named(status.token().slot(), info.label()),
+                SafeText.label(info.model()),
                 SafeText.label(serial));
     }
 }

@@ -124,6 +124,32 @@ public final class FileJournal implements AuditJournal {
         }
     }
 
+    /**
+     * Saves a copy, which can be verified elsewhere.
+     *
+     * @param copy is replaced when it is there; only its owner can read it
+     * @return how many lines it has
+     * @throws FaultException FILE_PROBLEM and the like, of either file
+     */
+    public int export(Path copy) throws FaultException {
+        byte[] content;
+        try {
+            content = Files.exists(file()) ? Files.readAllBytes(file()) : new byte[0];
+        } catch (IOException e) {
+            throw FileFaults.of(file(), e);
+        }
+        try {
+            PrivateFiles.replace(copy, content);
+        } catch (IOException e) {
+            throw FileFaults.writing(copy, e);
+        }
+        int lines = 0;
+        for (byte b : content) {
+            lines += b == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
     /** Lines that were not meant for this program are told by {@link #verify()}. */
     private static Optional<JournalEntry> parsed(String line) {
         try {

@@ -70,6 +70,11 @@ public final class ConsoleBot {
         return new TraceViewBot(this);
     }
 
+    public JournalViewBot journal() {
+        show(ConsoleIds.JOURNAL_VIEW);
+        return new JournalViewBot(this);
+    }
+
     public PropertiesViewBot properties() {
         return new PropertiesViewBot(this);
     }

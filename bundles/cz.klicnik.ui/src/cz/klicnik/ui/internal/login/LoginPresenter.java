@@ -148,7 +148,8 @@ public final class LoginPresenter {
         case NOT_SET -> sheet.explain(Fault.of(FaultCode.PIN_NOT_SET));
         case FINAL_TRY -> lastTry;
         case LOW -> language.text("Login_low");
-        case OK, UNKNOWN, LOCKED -> language.text((purpose == Purpose.LOGIN ? "Login" : "Verify") + (sheet.pinPad() ? "_pinPad" : "_enter"));
+        case OK, UNKNOWN, LOCKED ->
+            language.text((purpose == Purpose.LOGIN ? "Login" : "Verify") + (sheet.pinPad() ? "_pinPad" : "_enter"));
         };
         Severity severity = switch (state) {
         case NOT_SET -> Severity.ERROR;
