@@ -19,9 +19,11 @@ import cz.klicnik.operations.clean.CleanProposal;
 import cz.klicnik.operations.clean.CleanReason;
 import cz.klicnik.operations.clean.CleanWhat;
 import cz.klicnik.operations.execute.PlanSecrets;
+import cz.klicnik.operations.execute.PlanSecrets.Purpose;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.presentation.plan.CleanText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes away from a token what is not needed any more. */
@@ -45,6 +47,9 @@ final class CleanCommand extends PlanCommand {
     @Option(names = "--registered-in-jip", descriptionKey = "option.registered-in-jip")
     private boolean registered;
 
+    @Mixin
+    private final SaveOptions save = new SaveOptions();
+
     CleanCommand(Context context) {
         super(context);
     }
@@ -52,6 +57,7 @@ final class CleanCommand extends PlanCommand {
     @Override
     void check() {
         part();
+        save.check(context());
     }
 
     @Override
@@ -61,12 +67,28 @@ final class CleanCommand extends PlanCommand {
                 token.driver().profile().quirks());
         List<CleanItem> items = chosen(proposal);
         CleanWhat part = part();
+        if (save.file().isPresent()) {
+            requireMovable(items);
+            if (!options().dryRun()) {
+                secrets.with(Purpose.FILE, save.password(context()));
+            }
+        }
         CleanPlan plan = new CleanPlanner(view, token.driver().profile().quirks()).plan(
-                new CleanChoice(items.stream().map(i -> new Chosen(i, part)).toList(), registered),
+                new CleanChoice(items.stream().map(i -> new Chosen(i, part, save.file())).toList(), registered),
                 context().world().clock().instant());
         CleanText text = new CleanText(context().presentation().locale(), context().formats());
         return new Proposal(plan.plan(), plan.objections(), text.sections(proposal, items),
                 json -> text.write(json, proposal, items));
+    }
+
+    /** One file holds one key with its certificate. */
+    private void requireMovable(List<CleanItem> items) throws FaultException {
+        if (items.size() != 1) {
+            throw context().usage("Save_oneKey");
+        }
+        if (!items.getFirst().movable()) {
+            throw new FaultException(FaultCode.KEY_USE_FORBIDDEN, Fault.NAME, "C_WrapKey");
+        }
     }
 
     private CleanWhat part() {

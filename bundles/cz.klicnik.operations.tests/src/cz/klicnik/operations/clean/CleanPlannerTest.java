@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,7 @@ class CleanPlannerTest {
         case Action.BackUp b -> "keep " + b.certificate().label();
         case Action.Delete d -> "delete " + say(d.object()) + d.along().stream().map(o -> " + " + say(o))
                 .reduce("", String::concat);
+        case Action.SaveKey s -> "save " + s.key().label() + " to " + s.path();
         default -> step.toString();
         };
     }
@@ -59,6 +61,17 @@ class CleanPlannerTest {
                 steps(plan(scene, CleanWhat.CERTIFICATE, false, "old")));
         assertEquals(List.of("delete PRIVATE_KEY old"), steps(plan(scene, CleanWhat.KEY, false, "old")));
         assertTrue(plan(scene, CleanWhat.BOTH, false).plan().isEmpty());
+    }
+
+    @Test
+    void a_key_is_saved_to_a_file_before_anything_of_the_pair_goes() {
+        Scene scene = new Scene().pair("mail", Trade.COMMERCIAL, Validity.VALID);
+        CleanItem item = CleanProposal.of(scene.view(), scene.situation().requests(), scene.quirks).items().getFirst();
+        CleanPlan plan = new CleanPlanner(scene.view(), scene.quirks).plan(new CleanChoice(
+                List.of(new Chosen(item, CleanWhat.BOTH, Optional.of("/tmp/mail.p12"))), false), Scene.NOW);
+        assertEquals(List.of("keep mail", "save mail to /tmp/mail.p12", "delete PRIVATE_KEY mail",
+                "delete CERTIFICATE mail"), steps(plan));
+        assertFalse(item.movable(), "whether it may leave is not known");
     }
 
     @Test

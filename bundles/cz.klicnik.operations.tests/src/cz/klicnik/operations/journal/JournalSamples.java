@@ -37,7 +37,8 @@ final class JournalSamples {
                 new Action.Delete(OBJECT, List.of(OBJECT)),
                 new Action.WriteKey(Bytes.of((byte) 2), "klíč", Bytes.empty()),
                 new Action.WriteCertificate(Bytes.of((byte) 3), "", Bytes.of((byte) 4)),
-                new Action.TestSignature(Bytes.of((byte) 5)), new Action.SetLabel(OBJECT, "nový"),
+                new Action.TestSignature(Bytes.of((byte) 5)),
+                new Action.SaveKey(OBJECT, Bytes.of((byte) 6), "/tmp/klíč.p12"), new Action.SetLabel(OBJECT, "nový"),
                 new Action.SetId(OBJECT, Bytes.of((byte) 6)), new Action.ChangePin(UserRole.SECURITY_OFFICER),
                 new Action.UnblockPin(Unblocking.PUK_SET_PIN), new Action.Initialise("prázdný")));
         return first.following(UseCase.FINISH, made, first.steps().stream().map(s -> s.action()).toList());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.Quirks.KeySlots;
 import cz.klicnik.core.model.TokenContents;
@@ -21,6 +22,7 @@ import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.operations.plan.UseCase;
+import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.pki.TokenView.CertificateEntry;
 
@@ -113,11 +115,12 @@ public final class CleanPlanner {
         List<TokenObject> own = objects.stream().filter(o -> going.containsKey(o.handle())).toList();
         if (quirks.keySlots() == KeySlots.CONTAINER) {
             if (!own.isEmpty()) {
-                container(own.getLast(), going, actions);
+                container(chosen, own.getLast(), going, actions);
             }
             return;
         }
         own.forEach(o -> backUp(o, actions));
+        save(chosen, actions);
         for (TokenObject object : own) {
             going.remove(object.handle());
             actions.add(new Action.Delete(ObjectRef.of(object), List.of()));
@@ -125,13 +128,25 @@ public final class CleanPlanner {
     }
 
     /** One deletion takes all of a container; every certificate in it is kept first. */
-    private void container(TokenObject object, Map<Long, TokenObject> going, List<Action> actions) {
+    private void container(Chosen chosen, TokenObject object, Map<Long, TokenObject> going, List<Action> actions) {
         List<TokenObject> along = Containers.with(object, view);
         backUp(object, actions);
         along.forEach(o -> backUp(o, actions));
+        save(chosen, actions);
         going.remove(object.handle());
         along.forEach(o -> going.remove(o.handle()));
         actions.add(new Action.Delete(ObjectRef.of(object), along.stream().map(ObjectRef::of).toList()));
+    }
+
+    /** Before anything of the pair goes. */
+    private static void save(Chosen chosen, List<Action> actions) {
+        CleanItem item = chosen.item();
+        Optional<Bytes> info = item.certificate().flatMap(CertificateEntry::certificate)
+                .map(CertificateView::subjectPublicKeyInfo);
+        if (chosen.saveTo().isPresent() && info.isPresent() && item.keys().privateKey().isPresent()) {
+            actions.add(new Action.SaveKey(ObjectRef.of(item.keys().privateKey().get()), info.get(),
+                    chosen.saveTo().get()));
+        }
     }
 
     private static void backUp(TokenObject object, List<Action> actions) {

@@ -58,7 +58,8 @@ public record ObjectEdit(Optional<String> label, Optional<Bytes> id, boolean alo
 
     private Stream<TokenObject> changed(TokenView view, TokenObject object) {
         return alone ? Stream.of(object)
-                : together(view, object).stream().sorted(Comparator.comparing(o -> o instanceof TokenObject.Certificate));
+                : together(view, object).stream()
+                        .sorted(Comparator.comparing(o -> o instanceof TokenObject.Certificate));
     }
 
     /** An object and all that belongs to the same key: the private key, the public key, and its certificates. */

@@ -44,6 +44,7 @@ public final class Effects {
         case Action.Initialise i -> erased(i);
         case Action.BackUp b -> Effect.UNKNOWN;
         case Action.TestSignature t -> Effect.UNKNOWN;
+        case Action.SaveKey s -> Effect.UNKNOWN;
         case Action.ChangePin c -> Effect.UNKNOWN;
         case Action.UnblockPin u -> Effect.UNKNOWN;
         };

@@ -25,7 +25,9 @@ public final class PlanSecrets implements AutoCloseable {
         /** The new user's (or changed) PIN. */
         NEW,
         /** The PIN that a key asks for with each signature. */
-        KEY
+        KEY,
+        /** The password of a file that a key is saved to. */
+        FILE
     }
 
     private final Map<Purpose, Pin> pins = new EnumMap<>(Purpose.class);

@@ -58,6 +58,7 @@ final class StepActions {
         for (Step step : plan.steps()) {
             switch (step.action()) {
             case Action.WriteKey w -> key(w);
+            case Action.SaveKey s -> password();
             case Action.ChangePin c -> newPin(token);
             case Action.UnblockPin u -> newPin(token);
             case Action.Initialise i -> newPin(token);
@@ -83,6 +84,8 @@ final class StepActions {
         case Action.WriteKey w -> new Done(Optional.of(can(Capability.KeyImport.class, "C_CreateObject")
                 .importKey(key(w), w.label(), w.id())), Optional.empty());
         case Action.WriteCertificate w -> certificate(w);
+        case Action.SaveKey s -> new Done(Optional.empty(), Optional.of(new SavedKey(s, password())
+                .save(can(Capability.KeyExport.class, "C_WrapKey"), handle).toString()));
         case Action.TestSignature t -> {
             SignatureProof.of(can(Capability.Signing.class, "C_Sign"), handle, t.subjectPublicKeyInfo(),
                     secrets.pin(Purpose.KEY));
@@ -130,6 +133,10 @@ final class StepActions {
     private <C extends Capability> C can(Class<C> type, String function) throws FaultException {
         return session.capability(type)
                 .orElseThrow(() -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, function));
+    }
+
+    private Pin password() throws FaultException {
+        return secrets.pin(Purpose.FILE).orElseThrow(() -> new FaultException(FaultCode.PIN_DECLINED));
     }
 
     private SecretBytes key(Action.WriteKey write) throws FaultException {

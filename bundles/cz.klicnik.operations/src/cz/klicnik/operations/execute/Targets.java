@@ -93,6 +93,7 @@ final class Targets {
             require(seen.certificates(w.der()).isEmpty(), w.label());
             yield 0;
         }
+        case Action.SaveKey s -> one(seen, now(s.key()));
         case Action.TestSignature t -> signer(seen, t.subjectPublicKeyInfo());
         default -> 0;
         };

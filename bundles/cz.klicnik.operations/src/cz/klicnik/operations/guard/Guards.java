@@ -20,7 +20,8 @@ public final class Guards implements Guard {
         return new Guards(List.of(new IdentityGuard(), new StateGuard(), new ObjectGuard(), new GoesAlongGuard(),
                 new MiddlewareGuard(), new PinTriesGuard(), new ErasingGuard(), new ValidCertificateGuard(),
                 new LastCommercialGuard(), new KeyWithoutCertificateGuard(), new DecryptionKeyGuard(),
-                new LostKeyGuard(), new KeyLeftBehindGuard(), new KeySlotGuard(), new DuplicateGuard(), new RenamingGuard(),
+                new LostKeyGuard(), new KeyLeftBehindGuard(), new KeySlotGuard(), new DuplicateGuard(),
+                new RenamingGuard(),
                 new MismatchGuard(), new FreeMemoryGuard(), new ImportGuard()));
     }
 

@@ -33,6 +33,7 @@ final class ObjectGuard implements Guard {
         case Action.Delete d -> Stream.concat(Stream.of(d.object()), d.along().stream());
         case Action.SetLabel l -> Stream.of(l.object());
         case Action.SetId i -> Stream.of(i.object());
+        case Action.SaveKey s -> Stream.of(s.key());
         default -> Stream.empty();
         };
     }

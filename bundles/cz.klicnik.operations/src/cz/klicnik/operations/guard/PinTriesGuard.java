@@ -70,6 +70,7 @@ final class PinTriesGuard implements Guard {
             case Action.WriteCertificate w ->
                 login(writer, now).ifPresent(kinds::add);
             case Action.Delete d -> login(writer, now).ifPresent(kinds::add);
+            case Action.SaveKey s -> login(UserRole.USER, now).ifPresent(kinds::add);
             case Action.TestSignature t -> login(UserRole.USER, now).ifPresent(kinds::add);
             case Action.SetLabel l -> login(writer, now).ifPresent(kinds::add);
             case Action.SetId i -> login(writer, now).ifPresent(kinds::add);

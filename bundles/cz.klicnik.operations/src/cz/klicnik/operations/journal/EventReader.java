@@ -88,6 +88,8 @@ final class EventReader {
         case "writeCertificate" ->
             Optional.of(new Action.WriteCertificate(json.hex("der"), json.text("label"), json.hex("id")));
         case "testSignature" -> Optional.of(new Action.TestSignature(json.hex("publicKey")));
+        case "saveKey" -> Optional
+                .of(new Action.SaveKey(object(json.object("object")), json.hex("publicKey"), json.text("path")));
         case "setLabel" -> Optional.of(new Action.SetLabel(object(json.object("object")), json.text("label")));
         case "setId" -> Optional.of(new Action.SetId(object(json.object("object")), json.hex("id")));
         case "changePin" -> Optional.of(new Action.ChangePin(json.code("role", UserRole::valueOf)));

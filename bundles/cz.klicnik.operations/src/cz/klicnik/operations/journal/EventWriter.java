@@ -125,6 +125,12 @@ final class EventWriter {
             json.writeStringField("action", "testSignature");
             json.writeStringField("publicKey", a.subjectPublicKeyInfo().hex());
         }
+        case Action.SaveKey a -> {
+            json.writeStringField("action", "saveKey");
+            object("object", a.key());
+            json.writeStringField("publicKey", a.subjectPublicKeyInfo().hex());
+            json.writeStringField("path", a.path());
+        }
         case Action.SetLabel a -> {
             json.writeStringField("action", "setLabel");
             object("object", a.object());

@@ -21,6 +21,7 @@ public sealed interface Action {
         case Delete d -> Optional.of(d.object());
         case SetLabel l -> Optional.of(l.object());
         case SetId i -> Optional.of(i.object());
+        case SaveKey s -> Optional.of(s.key());
         case WriteKey k -> Optional.empty();
         case WriteCertificate c -> Optional.empty();
         case TestSignature t -> Optional.empty();
@@ -72,6 +73,16 @@ public sealed interface Action {
      * @param subjectPublicKeyInfo DER
      */
     record TestSignature(Bytes subjectPublicKeyInfo) implements Action {
+    }
+
+    /**
+     * Saves a private key with its certificates as a PKCS#12 file, with a password of the plan's secrets, and opens that file
+     * to see whether the key is in it. Only where the store lets the key out. A file that is there is never replaced.
+     *
+     * @param subjectPublicKeyInfo DER: which key has to be in the file
+     * @param path of the file
+     */
+    record SaveKey(ObjectRef key, Bytes subjectPublicKeyInfo, String path) implements Action {
     }
 
     /** Writes CKA_LABEL. */

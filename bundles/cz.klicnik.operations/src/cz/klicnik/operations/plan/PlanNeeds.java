@@ -60,6 +60,7 @@ public record PlanNeeds(int pinEntries, int signatures, RoomEstimate freed, Room
                 login = true;
                 needed = needed.plus(RoomEstimate.ofCertificate(c.der().length(), quirks.room()));
             }
+            case Action.SaveKey s -> login = true;
             case Action.SetLabel l -> login = true;
             case Action.SetId i -> login = true;
             }

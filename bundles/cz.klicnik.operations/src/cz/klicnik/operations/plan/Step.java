@@ -27,6 +27,7 @@ public record Step(int number, Action action) {
         return switch (action) {
         case Action.BackUp b -> Reversibility.HARMLESS;
         case Action.TestSignature t -> Reversibility.HARMLESS;
+        case Action.SaveKey s -> Reversibility.HARMLESS;
         case Action.WriteKey w -> Reversibility.UNDOABLE;
         case Action.WriteCertificate w -> Reversibility.UNDOABLE;
         case Action.SetLabel l -> Reversibility.UNDOABLE;

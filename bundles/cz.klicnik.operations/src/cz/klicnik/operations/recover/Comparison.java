@@ -103,7 +103,8 @@ public final class Comparison {
     }
 
     static boolean changes(Action action) {
-        return !(action instanceof Action.BackUp) && !(action instanceof Action.TestSignature);
+        return !(action instanceof Action.BackUp) && !(action instanceof Action.TestSignature)
+                && !(action instanceof Action.SaveKey);
     }
 
     static boolean isKey(ObjectKind kind) {

@@ -40,6 +40,8 @@ public record Finding(PlanRecord plan, List<StepFinding> steps, Standing standin
     public enum Obstacle {
         /** A private key is still to be written, and the journal holds no keys: import it from its source again. */
         KEY_SOURCE_NEEDED,
+        /** A key was to be saved to a file before it goes, and the journal holds no password: clean again. */
+        KEY_NOT_SAVED,
         /** A key was deleted; nothing brings it back. */
         KEY_DELETED,
         /** Private keys are visible only after a login. */

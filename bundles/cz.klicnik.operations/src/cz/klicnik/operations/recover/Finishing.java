@@ -10,6 +10,7 @@ import java.util.Set;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.operations.execute.Effect;
+import cz.klicnik.operations.journal.StepState;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
 import cz.klicnik.operations.recover.Finding.Obstacle;
@@ -35,6 +36,12 @@ final class Finishing {
             case Action.BackUp b -> {
                 if (stillToGo(b.certificate())) {
                     actions.add(b);
+                }
+            }
+            case Action.SaveKey s -> {
+                if (!step.journal().equals(Optional.of(StepState.VERIFIED))) {
+                    obstacles.add(Obstacle.KEY_NOT_SAVED);
+                    return Optional.empty();
                 }
             }
             case Action.TestSignature t -> actions.add(t);
@@ -80,6 +87,7 @@ final class Finishing {
         }
         case Action.BackUp b -> true;
         case Action.TestSignature t -> true;
+        case Action.SaveKey s -> true;
         };
     }
 

@@ -81,6 +81,7 @@ final class Undoing {
         case Action.UnblockPin u -> pin();
         case Action.BackUp b -> List.of();
         case Action.TestSignature t -> List.of();
+        case Action.SaveKey s -> List.of();
         };
     }
 

@@ -47,6 +47,7 @@ public final class Unfinished {
         boolean changes = switch (step.step().action()) {
         case Action.BackUp b -> false;
         case Action.TestSignature t -> false;
+        case Action.SaveKey s -> false;
         default -> true;
         };
         return changes && step.state().filter(s -> s != StepState.FAILED).isPresent();

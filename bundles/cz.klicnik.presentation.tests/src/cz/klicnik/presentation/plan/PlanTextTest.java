@@ -80,7 +80,9 @@ class PlanTextTest {
                 new Action.Delete(object(1), List.of(object(3))), new Action.Delete(object(3), List.of()),
                 new Action.WriteKey(Bytes.ofHex("00"), "new", Bytes.ofHex("01")),
                 new Action.WriteCertificate(certificate.value(), "new", Bytes.ofHex("01")),
-                new Action.TestSignature(Bytes.ofHex("00")), new Action.SetLabel(object(5), Sample.HOSTILE),
+                new Action.TestSignature(Bytes.ofHex("00")),
+                new Action.SaveKey(object(3), Bytes.ofHex("00"), "/tmp/x\u001b.p12"),
+                new Action.SetLabel(object(5), Sample.HOSTILE),
                 new Action.SetId(object(5), Bytes.ofHex("77")), new Action.ChangePin(UserRole.USER),
                 new Action.UnblockPin(Unblocking.SO_INIT_PIN), new Action.UnblockPin(Unblocking.PUK_SET_PIN),
                 new Action.Initialise("Office"));
@@ -131,7 +133,7 @@ class PlanTextTest {
         for (Optional<InspectedToken> read : List.of(Optional.of(token()), Optional.<InspectedToken>empty())) {
             String all = String.join("\n", SheetText.lines(texts(language).sections(everything(), read), 100));
             assertFalse(all.contains("\u001b") || all.contains("\u202e") || all.contains("\r"), all);
-            assertTrue(all.contains("13. "), all);
+            assertTrue(all.contains("14. "), all);
         }
     }
 

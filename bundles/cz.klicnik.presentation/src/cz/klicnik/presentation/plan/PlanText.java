@@ -91,6 +91,8 @@ public final class PlanText {
         case Action.WriteKey k -> messages.text("Action_writeKey", objects.label(k.label()));
         case Action.WriteCertificate c ->
             messages.text("Action_writeCertificate", objects.ofCertificate(c.der(), c.label()));
+        case Action.SaveKey s ->
+            messages.text("Action_saveKey", objects.of(s.key(), view), SafeText.line(s.path()));
         case Action.TestSignature t -> messages.text("Action_testSignature");
         case Action.SetLabel l ->
             messages.text("Action_setLabel", objects.whole(l.object(), view), objects.label(l.label()));

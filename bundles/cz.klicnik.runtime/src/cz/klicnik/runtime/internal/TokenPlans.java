@@ -186,6 +186,7 @@ public final class TokenPlans implements PlanRunner {
             case Action.SetLabel s -> writes = true;
             case Action.SetId s -> writes = true;
             case Action.TestSignature t -> signs = true;
+            case Action.SaveKey s -> signs = true;
             default -> {
                 // none
             }
