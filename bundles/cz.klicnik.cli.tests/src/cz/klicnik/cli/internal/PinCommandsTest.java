@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.core.LocalizedText;
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
 import cz.klicnik.core.driver.DriverProfile.Probe;
@@ -226,6 +227,7 @@ class PinCommandsTest {
                 Optional.empty(), Optional.empty(), false, Probe.UNASKED, Quirks.STANDARD.with(route));
         try (DriverManager registry = PlainRegistry.over(List.of(profile), folder)) {
             last = given.over(registry);
+            last.folders = new UserFolders(folder, folder.resolve("state"));
             return last.run(arguments.toArray(String[]::new));
         }
     }

@@ -9,14 +9,10 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.operations.pins.PinPolicy;
 import cz.klicnik.operations.pins.PinPolicy.Problem;
 import cz.klicnik.presentation.inspect.NewPinText;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where the present secret and the new PIN come from. There is no option that takes one: arguments are seen by everyone. */
+/** Where a new PIN comes from. There is no option that takes one: arguments are seen by everyone. */
 final class NewPinOptions {
-
-    @Mixin
-    private final KeyOptions key = new KeyOptions();
 
     @Option(names = "--new-pin-file", paramLabel = "FILE", descriptionKey = "option.new-pin-file")
     private Optional<Path> newFile = Optional.empty();
@@ -24,29 +20,21 @@ final class NewPinOptions {
     @Option(names = "--new-pin-env", paramLabel = "NAME", descriptionKey = "option.new-pin-env")
     private Optional<String> newVariable = Optional.empty();
 
-    /** What was typed to confirm the final try. */
-    Optional<String> confirmation() {
-        return key.confirmation();
-    }
-
-    /** Of the present PIN, the PUK or the security officer's PIN. */
-    PinSource present(Context context) {
-        if (newFile.isPresent() && newVariable.isPresent()) {
-            throw context.usage("Usage_onePinSource");
-        }
-        return key.source(context);
-    }
-
     /**
      * The new PIN, which the caller closes: from its file or variable, from the second line of standard input where the
      * present one is the first, or typed twice by a person.
      *
      * @param policy what it must be like; a person is told at once what is wrong with it
      * @param present what it is set with
+     * @param input whether standard input has given the present one, so that its next line is the new one
      * @throws FaultException PIN_DECLINED
+     * @throws CommandFailure for more than one source, and when a person typed something that cannot be taken
      */
-    Pin newPin(Context context, String title, PinPolicy policy, Pin present) throws FaultException {
-        PinSource source = new PinSource(context, newFile, newVariable, key.input() && newFile.isEmpty()
+    Pin newPin(Context context, String title, PinPolicy policy, Pin present, boolean input) throws FaultException {
+        if (newFile.isPresent() && newVariable.isPresent()) {
+            throw context.usage("Usage_onePinSource");
+        }
+        PinSource source = new PinSource(context, newFile, newVariable, input && newFile.isEmpty()
                 && newVariable.isEmpty());
         if (!source.interactive()) {
             return source.pin("");

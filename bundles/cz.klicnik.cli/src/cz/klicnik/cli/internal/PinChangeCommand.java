@@ -4,7 +4,6 @@ package cz.klicnik.cli.internal;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.PinKind;
-import cz.klicnik.operations.pins.ChangePin;
 import cz.klicnik.operations.pins.PinStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +22,7 @@ final class PinChangeCommand extends NewPinCommand {
     @Override
     int run(PinStatus status, Tokens tokens) throws FaultException {
         UserRole role = officer ? UserRole.SECURITY_OFFICER : UserRole.USER;
-        return set(status, tokens, PinKind.of(role), new ChangePin(role)::run, "Pin_changed");
+        return set(status, tokens, PinKind.of(role), plans(status).change(role),
+                officer ? "Pin_changedOfficer" : "Pin_changed");
     }
 }

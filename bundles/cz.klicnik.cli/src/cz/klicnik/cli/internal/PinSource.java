@@ -52,6 +52,11 @@ final class PinSource {
         return file.isEmpty() && variable.isEmpty() && !input;
     }
 
+    /** Whether standard input gives it. */
+    boolean fromInput() {
+        return file.isEmpty() && variable.isEmpty() && input;
+    }
+
     /** On whose account the PIN is sent. */
     PinUse use() {
         return interactive() ? PinUse.PERSON : PinUse.SCRIPT;

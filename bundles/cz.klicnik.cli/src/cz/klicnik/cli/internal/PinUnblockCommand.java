@@ -3,7 +3,6 @@ package cz.klicnik.cli.internal;
 
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.operations.pins.PinStatus;
-import cz.klicnik.operations.pins.UnblockPin;
 import picocli.CommandLine.Command;
 
 /** Gives the user a new PIN by the driver's route. */
@@ -21,6 +20,6 @@ final class PinUnblockCommand extends NewPinCommand {
             status.token().driver().profile().downloadPage().ifPresent(page -> sentence.append(' ').append(page));
             throw new CommandFailure(ExitCode.DRIVER_OR_TOKEN, sentence.toString());
         }
-        return set(status, tokens, status.key(), new UnblockPin(status.route())::run, "Pin_unblocked");
+        return set(status, tokens, status.key(), plans(status).unblock(status.route()), "Pin_unblocked");
     }
 }

@@ -51,6 +51,16 @@ abstract class PlanCommand implements Callable<Integer> {
      */
     abstract Proposal propose(InspectedToken token, PlanSecrets secrets, PinSource source) throws Exception;
 
+    /**
+     * Asks for secrets that a person enters only once it is clear what will happen.
+     *
+     * @param secrets takes them; closed by this class
+     * @param source where the PIN comes from
+     */
+    void ask(InspectedToken token, PlanSecrets secrets, PinSource source) throws FaultException {
+        // most plans need nothing but the login
+    }
+
     /** Looks at the arguments before any driver is started. */
     void check() throws Exception {
         // most commands have nothing to check
@@ -59,6 +69,11 @@ abstract class PlanCommand implements Callable<Integer> {
     /** Whether the token is logged in to before the plan is made, so that it sees private objects. */
     boolean needsLogin() {
         return !options.dryRun() || options.login();
+    }
+
+    /** Whether it is also for tokens that were never initialised, which nothing can be read of. */
+    boolean takesBlank() {
+        return false;
     }
 
     /** Whose account the PINs of the plan are sent on; by where the login's PIN comes from. */
@@ -77,9 +92,12 @@ abstract class PlanCommand implements Callable<Integer> {
             PinUse use = open(seen, tokens, secrets, source);
             InspectedToken token = tokens.only(tokens.inspection(tokens.machine(), options.token()),
                     "Usage_nameOneToken");
-            readable(token);
+            if (!takesBlank() || token.token().filter(TokenInfo::initialized).isPresent()) {
+                readable(token);
+            }
             Proposal proposal = propose(token, secrets, source);
-            return new PlanRun(context, options, token, proposal).run(secrets, use);
+            return new PlanRun(context, options, token, proposal).run(secrets, use,
+                    () -> ask(token, secrets, source));
         } catch (FaultException e) {
             throw new TokenFailure(seen, e);
         }

@@ -20,6 +20,7 @@ import cz.klicnik.operations.execute.Outcome;
 import cz.klicnik.operations.execute.PlanListener;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.execute.StepResult;
+import cz.klicnik.operations.guard.GuardCode;
 import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.guard.Weight;
 import cz.klicnik.operations.plan.Plan;
@@ -55,11 +56,18 @@ final class PlanRun {
         this.confirmed = new ArrayList<>(options.confirmed());
     }
 
+    /** Asks for what only the plan needs, once somebody has agreed to it. */
+    @FunctionalInterface
+    interface Asking {
+        void ask() throws FaultException;
+    }
+
     /**
+     * @param asking is called right before the plan is run
      * @return the exit code
      * @throws CommandFailure when it is refused, or nobody can be asked
      */
-    int run(PlanSecrets secrets, PinUse use) throws FaultException {
+    int run(PlanSecrets secrets, PinUse use, Asking asking) throws FaultException {
         Plan plan = proposal.plan();
         SlotKey slot = token.slot().key();
         List<Objection> objections = Stream.concat(proposal.objections().stream(), plans.preview(slot, plan).stream())
@@ -73,14 +81,16 @@ final class PlanRun {
             show(objections);
         }
         ask(objections);
-        Outcome outcome = plans.run(slot, plan, secrets, use, confirmed, new Progress(), new NullProgressMonitor());
+        asking.ask();
+        Outcome outcome = plans.run(slot, plan, secrets, confirmed(use, objections), confirmed, new Progress(),
+                new NullProgressMonitor());
         tell(outcome.objections(), Optional.of(outcome));
         return exitCode(outcome);
     }
 
     private int exitCode(Outcome outcome) {
         if (outcome.stopped()) {
-            refuse(outcome.objections());
+            throw refusal(outcome.objections());
         }
         return outcome.complete() ? ExitCode.FINE
                 : outcome.fault().map(Fault::code).map(ExitCode::of).orElse(ExitCode.DRIVER_OR_TOKEN);
@@ -105,13 +115,13 @@ final class PlanRun {
     private void ask(List<Objection> objections) {
         for (Objection objection : objections) {
             if (objection.weight() == Weight.REFUSE) {
-                refuse(objections);
+                throw refusal(objections);
             }
             if (!objection.overcome(confirmed)) {
                 typed(objection).ifPresent(confirmed::add);
             }
             if (!objection.overcome(confirmed)) {
-                refuse(objections);
+                throw refusal(objections);
             }
         }
         if (options.yes()) {
@@ -136,24 +146,14 @@ final class PlanRun {
         return context.world().question().apply(text.confirming() + "\n> ");
     }
 
-    private void refuse(List<Objection> objections) {
-        ObjectionTexts texts = new ObjectionTexts(language(), context.formats());
-        StringBuilder sentence = new StringBuilder(context.text("Plan_refused"));
-        List<String> options = new ArrayList<>();
-        for (Objection objection : objections) {
-            if (!objection.overcome(confirmed)) {
-                ObjectionText text = texts.of(objection, token.view());
-                sentence.append("\n").append(text.paragraph());
-                if (!text.typed().isEmpty() && !options.contains("--confirm " + text.typed())) {
-                    options.add("--confirm " + text.typed());
-                }
-            }
-        }
-        boolean confirmable = objections.stream().noneMatch(o -> o.weight() == Weight.REFUSE);
-        if (confirmable && !options.isEmpty()) {
-            sentence.append("\n").append(context.text("Plan_confirmWith", String.join(" ", options)));
-        }
-        throw new CommandFailure(ExitCode.REFUSED_BY_GUARD, sentence.toString());
+    private CommandFailure refusal(List<Objection> objections) {
+        return new Refusal(context, token.view()).of(objections, confirmed);
+    }
+
+    /** Who has typed the serial number for the plan has confirmed the final try too, which is among the objections. */
+    private PinUse confirmed(PinUse use, List<Objection> objections) {
+        return objections.stream().filter(o -> o.code() == GuardCode.PIN_FINAL_TRY)
+                .flatMap(o -> confirmed.stream().filter(o::confirmedBy)).findFirst().map(use::confirmed).orElse(use);
     }
 
     private void tell(List<Objection> objections, Optional<Outcome> outcome) {

@@ -20,6 +20,7 @@ final class TokenGroup implements Callable<Integer> {
     static CommandLine commandLine(Context context) {
         CommandLine group = new CommandLine(new TokenGroup(context));
         group.addSubcommand(new TokenNameCommand(context));
+        group.addSubcommand(new TokenInitCommand(context));
         return group;
     }
 

@@ -61,7 +61,13 @@ final class StepActions {
             case Action.SaveKey s -> password();
             case Action.ChangePin c -> newPin(token);
             case Action.UnblockPin u -> newPin(token);
-            case Action.Initialise i -> newPin(token);
+            case Action.Initialise i -> {
+                newPin(token);
+                if (!token.token().initialized()) {
+                    // it has none yet: what is given becomes the security officer's PIN
+                    policy(token).check(Optional.empty(), pin(Purpose.PRESENT, token));
+                }
+            }
             default -> {
                 // needs none but perhaps a login
             }

@@ -10,6 +10,7 @@ import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.LoginState;
 
 /**
  * Changes a PIN that its owner knows.
@@ -29,6 +30,10 @@ public record ChangePin(UserRole role) {
      */
     public void run(TokenSession session, PinPolicy policy, Pin old, Pin now) throws FaultException {
         policy.check(Optional.of(old), now);
+        if (role == UserRole.SECURITY_OFFICER && session.loginState() == LoginState.USER) {
+            // only one of them can be logged in (PKCS#11 v2.40, section 6.7.4)
+            session.logout();
+        }
         management(session).change(role, old, now);
     }
 

@@ -93,9 +93,16 @@ public final class TokenPlans implements PlanRunner {
     @Override
     public List<Objection> preview(SlotKey slot, Plan plan) throws FaultException {
         DriverStatus driver = driver(slot);
-        TokenContents contents = registry.state().slot(slot).flatMap(SlotStatus::contents)
+        TokenContents contents = registry.state().slot(slot).flatMap(s -> s.contents().or(() -> blank(s)))
                 .orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE));
         return guard.look(plan, situation(slot, driver, contents));
+    }
+
+    /** A token that was never initialised is not read, because it holds nothing. */
+    private Optional<TokenContents> blank(SlotStatus slot) {
+        return slot.token().filter(t -> !t.initialized())
+                .flatMap(token -> slot.identity().map(identity -> new TokenContents(identity, slot.slot(), token,
+                        LoginState.PUBLIC, List.of(), List.of(), clock.instant())));
     }
 
     @Override
