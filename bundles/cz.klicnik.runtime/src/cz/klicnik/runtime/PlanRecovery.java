@@ -50,8 +50,8 @@ public interface PlanRecovery {
     Finding look(SlotKey slot, PlanRecord plan) throws FaultException;
 
     /**
-     * Finishes or takes back: runs the plan that a finding offers, as {@link PlanRunner#run} does, and writes down that the
-     * unfinished one is settled when it is complete.
+     * Finishes or takes back: runs the plan that a finding offers, as {@link PlanRunner#run} does. When it is complete, the
+     * unfinished one is settled, in whichever way it was run.
      *
      * @param decision FINISH or UNDO, which the finding must offer
      */

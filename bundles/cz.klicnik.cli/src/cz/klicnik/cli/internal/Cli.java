@@ -61,6 +61,7 @@ final class Cli {
         line.addSubcommand(new CleanCommand(context));
         line.addSubcommand(PinGroup.commandLine(context));
         line.addSubcommand(TokenGroup.commandLine(context));
+        line.addSubcommand(new RecoverCommand(context));
         line.addSubcommand(JournalGroup.commandLine(context));
         line.addSubcommand(ObjectGroup.commandLine(context));
         line.addSubcommand(TrainingGroup.commandLine(context));

@@ -38,6 +38,7 @@ abstract class PinCommand implements Callable<Integer> {
     public final Integer call() throws Exception {
         Tokens tokens = Tokens.start(context, drivers, false);
         tokens.requireNamed(tokens.machine());
+        OpenWork.warn(context);
         return run(status(tokens), tokens);
     }
 

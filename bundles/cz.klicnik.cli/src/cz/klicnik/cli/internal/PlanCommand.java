@@ -66,6 +66,11 @@ abstract class PlanCommand implements Callable<Integer> {
         // most commands have nothing to check
     }
 
+    /** Tells of what earlier plans have left unfinished. */
+    void remind() {
+        OpenWork.warn(context);
+    }
+
     /** Whether the token is logged in to before the plan is made, so that it sees private objects. */
     boolean needsLogin() {
         return !options.dryRun() || options.login();
@@ -82,11 +87,12 @@ abstract class PlanCommand implements Callable<Integer> {
     }
 
     @Override
-    public final Integer call() throws Exception {
+    public Integer call() throws Exception {
         PinSource source = options.pinSource(context);
         check();
         Tokens tokens = Tokens.start(context, drivers, !needsLogin());
         tokens.requireNamed(tokens.machine());
+        remind();
         InspectedToken seen = tokens.only(tokens.inspection(tokens.machine(), options.token()), "Usage_nameOneToken");
         try (PlanSecrets secrets = new PlanSecrets()) {
             PinUse use = open(seen, tokens, secrets, source);
@@ -151,6 +157,10 @@ abstract class PlanCommand implements Callable<Integer> {
         if (token.view().isEmpty()) {
             throw new FaultException(fault.orElseGet(() -> Fault.of(FaultCode.TOKEN_GONE)));
         }
+    }
+
+    final DriverOptions drivers() {
+        return drivers;
     }
 
     final Context context() {

@@ -45,6 +45,7 @@ final class SlotsCommand implements Callable<Integer> {
         Tokens tokens = Tokens.start(context, drivers, false);
         MachineState machine = tokens.machine();
         tokens.requireNamed(machine);
+        OpenWork.warn(context);
         if (json) {
             context.answer(document -> document(document, machine));
         } else {

@@ -49,6 +49,7 @@ abstract class TokenCommand implements Callable<Integer> {
         Tokens tokens = Tokens.start(context, drivers, !token.login());
         MachineState machine = tokens.machine();
         tokens.requireNamed(machine);
+        OpenWork.warn(context);
         Inspection inspection = tokens.inspection(machine, token.token());
         if (token.login()) {
             InspectedToken one = tokens.only(inspection, "Usage_loginNeedsOneToken");

@@ -69,7 +69,7 @@ final class OpenPlans implements PlanRecovery {
                 .orElseThrow(() -> gone);
         Finding finding = Comparison.of(plan, contents, driver.profile().quirks().keySlots(), clock.instant());
         if (finding.nothingOpen()) {
-            settle(plan, Decision.NOTHING_OPEN, Optional.empty());
+            settle(plan.plan(), Decision.NOTHING_OPEN);
         }
         return finding;
     }
@@ -80,20 +80,16 @@ final class OpenPlans implements PlanRecovery {
         Optional<Plan> offered = decision == Decision.FINISH ? finding.finish()
                 : decision == Decision.UNDO ? finding.undo() : Optional.empty();
         Plan plan = offered.orElseThrow(() -> new IllegalArgumentException("The finding does not offer " + decision));
-        Outcome outcome = runner.run(slot, plan, secrets, use, confirmed, listener, monitor);
-        if (outcome.complete()) {
-            settle(finding.plan(), decision, Optional.of(plan.id()));
-        }
-        return outcome;
+        return runner.run(slot, plan, secrets, use, confirmed, listener, monitor);
     }
 
     @Override
     public void leave(PlanRecord plan) throws FaultException {
-        settle(plan, Decision.LEAVE, Optional.empty());
+        settle(plan.plan(), Decision.LEAVE);
     }
 
-    private void settle(PlanRecord plan, Decision decision, Optional<String> by) throws FaultException {
-        journal.append(new Settled(plan.plan().id(), plan.plan().token(), decision, by));
+    private void settle(Plan plan, Decision decision) throws FaultException {
+        journal.append(new Settled(plan.id(), plan.token(), decision, Optional.empty()));
     }
 
     /**

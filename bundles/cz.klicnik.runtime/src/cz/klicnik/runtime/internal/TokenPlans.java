@@ -44,9 +44,12 @@ import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.guard.Situation;
 import cz.klicnik.operations.guard.Situation.Doubt;
 import cz.klicnik.operations.journal.AuditJournal;
+import cz.klicnik.operations.journal.Event.Decision;
+import cz.klicnik.operations.journal.Event.Settled;
 import cz.klicnik.operations.journal.FileJournal;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.Plan;
+import cz.klicnik.operations.plan.UseCase;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.operations.recover.ImportedKeys;
 import cz.klicnik.runtime.PlanRecovery;
@@ -119,6 +122,7 @@ public final class TokenPlans implements PlanRunner {
                 login(session, plan, secrets, importing);
                 Outcome whole = executor.run(order, session, monitor);
                 outcome.set(Optional.of(whole));
+                settle(whole);
                 endSession(whole);
                 if (importing == UserRole.SECURITY_OFFICER) {
                     logoutOfficer(session);
@@ -144,6 +148,21 @@ public final class TokenPlans implements PlanRunner {
     /** Whether this plan is being run now. */
     boolean running(String planId) {
         return running.contains(planId);
+    }
+
+    /** A plan that ends another one settles it. */
+    private void settle(Outcome outcome) {
+        Plan plan = outcome.plan();
+        boolean ends = plan.useCase() == UseCase.FINISH || plan.useCase() == UseCase.UNDO;
+        if (ends && outcome.complete() && plan.continues().isPresent()) {
+            try {
+                journal.append(new Settled(plan.continues().get(), plan.token(),
+                        plan.useCase() == UseCase.FINISH ? Decision.FINISH : Decision.UNDO, Optional.of(plan.id())));
+            } catch (FaultException unwritten) {
+                // the next look at the token shows that nothing is open, and settles it then
+                Loop.log("The journal could not be written", unwritten);
+            }
+        }
     }
 
     /** The registry drops a session after these faults, and looks what became of the token. */

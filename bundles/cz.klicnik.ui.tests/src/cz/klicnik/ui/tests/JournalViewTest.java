@@ -59,7 +59,8 @@ class JournalViewTest {
         journal.append(new Event.PlanBegun(plan, List.of(), List.of("abababab")));
         journal.append(new Event.StepIntended(plan.id(), 1));
         List<String> running = view.awaitLines("a plan that is under way", l -> l.size() == 3);
-        assertTrue(running.get(0).contains("Clean the token Office (…" + serial.substring(4) + ")"), running.toString());
+        assertTrue(running.get(0).contains("Clean the token Office (…" + serial.substring(4) + ")"),
+                running.toString());
         assertTrue(running.get(1).contains("abababab"), running.toString());
         journal.append(new Event.StepEnded(plan.id(), 1, StepState.FAILED,
                 Optional.of(Fault.of(FaultCode.TOKEN_GONE)), Optional.empty(), Optional.empty()));
