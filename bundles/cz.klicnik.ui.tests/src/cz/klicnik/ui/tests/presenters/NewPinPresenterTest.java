@@ -8,16 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.Test;
 
+import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.Memory;
 import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.operations.guard.GuardCode;
+import cz.klicnik.operations.guard.Objection;
+import cz.klicnik.operations.plan.Action;
 import cz.klicnik.testing.pictures.Pictures;
 import cz.klicnik.ui.internal.login.NewPinPresenter;
 import cz.klicnik.ui.internal.login.NewPinPresenter.Purpose;
@@ -30,11 +36,12 @@ class NewPinPresenterTest implements PinQuestion.View {
     private static final SlotKey SLOT = new SlotKey("a", 1);
 
     private final FakeRegistry registry = new FakeRegistry(token(PinState.OK));
+    private final FakePlans plans = new FakePlans();
     private final List<String> shown = new ArrayList<>();
     private Optional<PinQuestion> question = Optional.empty();
 
     private NewPinPresenter presenter(Purpose purpose) {
-        return new NewPinPresenter(Model.ENGLISH, registry, new TokenJobs(Runnable::run), SLOT, purpose, this);
+        return new NewPinPresenter(Model.ENGLISH, registry, plans, new TokenJobs(Runnable::run), SLOT, purpose, this);
     }
 
     @Override
@@ -89,7 +96,7 @@ class NewPinPresenterTest implements PinQuestion.View {
         submit(presenter, "1234", "123", "123", "");
         assertEquals("Too short: 4 to 8 characters.", question().message());
         assertEquals(Severity.ERROR, question().severity());
-        assertEquals(List.of(), registry.asked);
+        assertEquals(List.of(), plans.asked);
     }
 
     @Test
@@ -102,7 +109,7 @@ class NewPinPresenterTest implements PinQuestion.View {
         assertArrayEquals(new char[4], present);
         assertArrayEquals(new char[5], now);
         assertArrayEquals(new char[5], again);
-        assertEquals(List.of("session 1"), registry.asked);
+        assertEquals(1, plans.asked.size());
         assertEquals(List.of("busy", "ask"), shown, "the registry of the test has no token");
     }
 
@@ -113,10 +120,34 @@ class NewPinPresenterTest implements PinQuestion.View {
         presenter.start(Optional.empty());
         assertTrue(question().confirmation());
         submit(presenter, "1234", "73915", "73915", "yes");
-        assertEquals(List.of(), registry.asked);
+        assertEquals(List.of(), plans.asked);
         submit(presenter, "1234", "73915", "73915", "1914");
-        assertEquals(List.of("session 1"), registry.asked);
-        assertEquals(List.of(Optional.of("1914")), registry.confirmed);
+        assertEquals(1, plans.asked.size());
+        assertEquals(List.of(Optional.of("1914")), plans.confirmed);
+    }
+
+    @Test
+    void a_token_like_others_waits_for_its_name_and_nothing_is_sent_before() throws InterruptedException {
+        plans.works = true;
+        plans.objections = List.of(Objection.confirm(GuardCode.WEAK_IDENTITY,
+                new TokenIdentity("a", "M", "T1", ""), "TokenME", Map.of()));
+        NewPinPresenter presenter = presenter(Purpose.CHANGE);
+        submit(presenter, "1234", "73915", "73915", "");
+        assertTrue(question().confirmation());
+        assertTrue(question().message().contains("cannot be told from others"), question().message());
+        assertTrue(question().message().contains("TokenME"), question().message());
+        submit(presenter, "1234", "73915", "73915", "TokenME");
+        assertEquals(List.of("busy", "ask", "busy", "done"), shown);
+        assertEquals(List.of(List.of(), List.of("TokenME")), plans.typed);
+    }
+
+    @Test
+    void the_plan_is_for_the_pin_that_was_chosen() throws InterruptedException {
+        submit(presenter(Purpose.CHANGE), "1234", "73915", "73915", "");
+        submit(presenter(Purpose.CHANGE_OFFICER), "1234", "73915", "73915", "");
+        assertEquals(List.of(new Action.ChangePin(UserRole.USER), new Action.ChangePin(UserRole.SECURITY_OFFICER)),
+                plans.asked.stream().map(p -> p.steps().getFirst().action()).toList());
+        assertEquals("2444134000011914", plans.asked.getFirst().token().serial());
     }
 
     @Test

@@ -33,7 +33,8 @@ public final class NewPinDialog extends PinDialog {
     public NewPinDialog(Shell parent, Console console, SlotKey slot, Purpose purpose) {
         super(parent, console, slot, "newPin");
         this.purpose = purpose;
-        presenter = new NewPinPresenter(console.language(), console.registry(), console.jobs(), slot, purpose, this);
+        presenter = new NewPinPresenter(console.language(), console.registry(), console.plans(), console.jobs(),
+                slot, purpose, this);
     }
 
     @Override

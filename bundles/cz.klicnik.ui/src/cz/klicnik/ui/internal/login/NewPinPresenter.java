@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.ui.internal.login;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import cz.klicnik.core.Confirmation;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.Quirks.Unblocking;
-import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -18,12 +19,18 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenInfo;
-import cz.klicnik.operations.pins.ChangePin;
-import cz.klicnik.operations.pins.PinPolicy;
+import cz.klicnik.operations.execute.Outcome;
+import cz.klicnik.operations.execute.PlanListener;
+import cz.klicnik.operations.execute.PlanSecrets;
+import cz.klicnik.operations.guard.Objection;
+import cz.klicnik.operations.guard.Weight;
+import cz.klicnik.operations.pins.PinPlans;
 import cz.klicnik.operations.pins.PinStatus;
-import cz.klicnik.operations.pins.UnblockPin;
+import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.presentation.inspect.NewPinText;
+import cz.klicnik.presentation.plan.ObjectionTexts;
+import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.login.PinQuestion.Severity;
@@ -37,25 +44,31 @@ public final class NewPinPresenter {
 
     /** What the new PIN is set with. */
     public enum Purpose {
-        /** The present PIN. */
+        /** The present PIN of the user. */
         CHANGE,
+        /** The present PIN of the security officer, whose PIN it is. */
+        CHANGE_OFFICER,
         /** The PUK or the security officer's PIN, as the driver says. */
         UNBLOCK
     }
 
     private final Language language;
     private final TokenRegistry registry;
+    private final PlanRunner plans;
     private final TokenJobs jobs;
     private final SlotKey slot;
     private final Purpose purpose;
     private final PinSheet sheet;
     private final NewPinText text;
     private final PinQuestion.View view;
+    /** What the guards have stopped the last plan for, and a typed text would overcome. */
+    private List<Objection> stopped = List.of();
 
-    public NewPinPresenter(Language language, TokenRegistry registry, TokenJobs jobs, SlotKey slot, Purpose purpose,
-            PinQuestion.View view) {
+    public NewPinPresenter(Language language, TokenRegistry registry, PlanRunner plans, TokenJobs jobs, SlotKey slot,
+            Purpose purpose, PinQuestion.View view) {
         this.language = language;
         this.registry = registry;
+        this.plans = plans;
         this.jobs = jobs;
         this.slot = slot;
         this.purpose = purpose;
@@ -71,7 +84,7 @@ public final class NewPinPresenter {
 
     /** What is asked for beside the new PIN: "Present PIN", "PUK", "Security officer's PIN". */
     public String present() {
-        return purpose == Purpose.CHANGE ? language.text("NewPin_present")
+        return purpose != Purpose.UNBLOCK ? language.text("NewPin_present")
                 : language.general().text("PinKind_" + kind() + "_title");
     }
 
@@ -106,40 +119,52 @@ public final class NewPinPresenter {
         Pin fresh = Pin.taking(now);
         Arrays.fill(again, '\0');
         PinQuestion asked = question(contents, Optional.empty());
-        Optional<Confirmation.Question> confirmation = sheet.confirmation(kind()).filter(q -> asked.confirmation());
+        Optional<Confirmation.Question> confirmation = sheet.confirmation(kind())
+                .filter(q -> q.tries().state() == PinState.FINAL_TRY);
+        boolean confirmed = confirmation.filter(q -> !q.confirmedBy(typed)).isEmpty()
+                && stopped.stream().allMatch(o -> o.overcome(List.of(typed)));
         Optional<String> refusal = token.isEmpty() ? Optional.of(asked.message())
                 : key.length() == 0 && !sheet.pinPad() ? Optional.of(language.text("Login_empty"))
                         : problem.isPresent() ? problem
-                                : confirmation.filter(q -> !q.confirmedBy(typed))
-                                        .map(q -> language.text("Pin_notConfirmed"));
+                                : confirmed ? Optional.empty() : Optional.of(language.text("Pin_notConfirmed"));
         if (refusal.isPresent()) {
             key.close();
             fresh.close();
             view.ask(asked.saying(refusal.get(), Severity.ERROR));
             return;
         }
-        run(sheet.policy().orElseThrow(), key, fresh,
-                confirmation.isPresent() ? PinUse.PERSON.confirmed(typed) : PinUse.PERSON,
-                contents);
+        run(key, fresh, confirmation.isPresent() ? PinUse.PERSON.confirmed(typed) : PinUse.PERSON,
+                typed.isBlank() ? List.of() : List.of(typed), contents);
     }
 
-    private void run(PinPolicy policy, Pin key, Pin fresh, PinUse use, Optional<TokenView> contents) {
-        Unblocking route = route();
+    private void run(Pin key, Pin fresh, PinUse use, List<String> confirmed, Optional<TokenView> contents) {
+        Optional<Plan> plan = registry.state().slot(slot).flatMap(s -> PinPlans.of(s, Instant.now())).map(this::plan);
         view.busy();
-        jobs.<Boolean>schedule(language.text("NewPin_job_" + purpose), slot, monitor -> {
-            try (key; fresh) {
-                return registry.withSession(slot, use, session -> set(session, policy, route, key, fresh));
+        jobs.<Outcome>schedule(language.text("NewPin_job_" + purpose), slot, monitor -> {
+            try (PlanSecrets secrets = new PlanSecrets()) {
+                secrets.with(PlanSecrets.Purpose.PRESENT, key).with(PlanSecrets.Purpose.NEW, fresh);
+                return plans.run(slot, plan.orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE)), secrets, use,
+                        confirmed, PlanListener.NONE, monitor);
             }
-        }, done -> view.done(), fault -> view.ask(question(contents, Optional.of(fault))));
+        }, outcome -> ended(outcome, contents), fault -> view.ask(question(contents, Optional.of(fault))));
     }
 
-    private boolean set(TokenSession session, PinPolicy policy, Unblocking route, Pin key, Pin fresh)
-            throws FaultException {
-        switch (purpose) {
-        case CHANGE -> new ChangePin(UserRole.USER).run(session, policy, key, fresh);
-        case UNBLOCK -> new UnblockPin(route).run(session, policy, key, fresh);
+    private Plan plan(PinPlans planner) {
+        return switch (purpose) {
+        case CHANGE -> planner.change(UserRole.USER);
+        case CHANGE_OFFICER -> planner.change(UserRole.SECURITY_OFFICER);
+        case UNBLOCK -> planner.unblock(route());
+        };
+    }
+
+    private void ended(Outcome outcome, Optional<TokenView> contents) {
+        if (outcome.complete()) {
+            view.done();
+            return;
         }
-        return true;
+        stopped = outcome.stopped() ? outcome.objections().stream().filter(o -> o.weight() != Weight.NOTE).toList()
+                : List.of();
+        view.ask(question(contents, outcome.fault()));
     }
 
     private PinQuestion question(Optional<TokenView> contents, Optional<Fault> fault) {
@@ -150,13 +175,17 @@ public final class NewPinPresenter {
         PinKind kind = kind();
         PinState state = sheet.tries(kind).state();
         boolean locked = state == PinState.LOCKED || fault.filter(f -> f.code() == FaultCode.PIN_LOCKED).isPresent();
-        boolean offered = purpose == Purpose.CHANGE || route() == Unblocking.SO_INIT_PIN
+        boolean offered = purpose != Purpose.UNBLOCK || route() == Unblocking.SO_INIT_PIN
                 || route() == Unblocking.PUK_SET_PIN;
         if (!offered || locked) {
             return new PinQuestion(sheet.facts(token.get(), kind, contents),
                     sheet.locked(offered ? kind : PinKind.USER), Severity.ERROR, false, false, false,
                     purpose == Purpose.CHANGE && (route() == Unblocking.SO_INIT_PIN
                             || route() == Unblocking.PUK_SET_PIN));
+        }
+        if (!stopped.isEmpty()) {
+            return new PinQuestion(sheet.facts(token.get(), kind, contents), objections(contents), Severity.WARNING,
+                    !sheet.pinPad(), stopped.stream().noneMatch(o -> o.weight() == Weight.REFUSE), true, false);
         }
         boolean last = state == PinState.FINAL_TRY;
         String lastTry = language.text("Login_finalTry") + " " + language.text("Pin_confirmLast",
@@ -169,12 +198,21 @@ public final class NewPinPresenter {
                 false);
     }
 
+    private String objections(Optional<TokenView> contents) {
+        return new ObjectionTexts(language.locale(), language.formats()).of(stopped, contents).stream()
+                .map(o -> (o.paragraph() + " " + o.confirming()).strip()).collect(Collectors.joining("\n"));
+    }
+
     private static PinQuestion impossible(String message) {
         return new PinQuestion(List.of(), message, Severity.ERROR, false, false, false, false);
     }
 
     private PinKind kind() {
-        return purpose == Purpose.CHANGE ? PinKind.USER : PinStatus.key(route());
+        return switch (purpose) {
+        case CHANGE -> PinKind.USER;
+        case CHANGE_OFFICER -> PinKind.SECURITY_OFFICER;
+        case UNBLOCK -> PinStatus.key(route());
+        };
     }
 
     private Unblocking route() {
