@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import cz.klicnik.core.PinUse;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.operations.execute.Outcome;
 import cz.klicnik.operations.execute.PlanListener;
 import cz.klicnik.operations.execute.PlanSecrets;
@@ -22,8 +23,8 @@ import cz.klicnik.operations.plan.Plan;
  */
 public interface PlanRunner {
 
-    /** Which keys on tokens belong to requests, as far as this console knows; for planners. Reads the journal when asked. */
-    default KeyRequests requests() {
+    /** Which keys of a token belong to requests, as far as this console knows; for planners. Reads the journal. */
+    default KeyRequests requests(TokenIdentity token) {
         return KeyRequests.NONE;
     }
 

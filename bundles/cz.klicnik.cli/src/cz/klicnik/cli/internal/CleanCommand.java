@@ -63,8 +63,9 @@ final class CleanCommand extends PlanCommand {
     @Override
     Proposal propose(InspectedToken token, PlanSecrets secrets, PinSource source) throws FaultException {
         TokenView view = token.view().orElseThrow();
-        CleanProposal proposal = CleanProposal.of(view, context().world().plans().get().requests(),
-                token.driver().profile().quirks());
+        CleanProposal proposal =
+                CleanProposal.of(view, context().world().plans().get().requests(view.contents().identity()),
+                        token.driver().profile().quirks());
         List<CleanItem> items = chosen(proposal);
         CleanWhat part = part();
         if (save.file().isPresent()) {

@@ -2,6 +2,7 @@
 package cz.klicnik.operations.recover;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import cz.klicnik.core.Bytes;
@@ -10,6 +11,7 @@ import cz.klicnik.core.model.PublicPart;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.guard.KeyRequests;
+import cz.klicnik.operations.journal.Event.PlanEnd;
 import cz.klicnik.operations.journal.JournalEntry;
 import cz.klicnik.operations.journal.PlanRecord;
 import cz.klicnik.operations.journal.PlanRecord.StepRecord;
@@ -18,8 +20,9 @@ import cz.klicnik.operations.plan.Action;
 import cz.klicnik.pki.PublicKeys;
 
 /**
- * Keys that our own journal says were imported to a token: a request belongs to a key that was generated, so none of these
- * waits for a certificate. Of all other keys nothing is known.
+ * Keys that our own journal says were imported to a token in vain: the plan did not complete, and no certificate of the key has
+ * ever been written. A request belongs to a key that was generated, so none of these waits for a certificate. Of all other keys
+ * nothing is known: one whose certificate was there and is gone may have been kept to read old mail.
  */
 public final class ImportedKeys implements KeyRequests {
 
@@ -34,8 +37,20 @@ public final class ImportedKeys implements KeyRequests {
 
     /** What the journal knows of one token. */
     public static ImportedKeys of(List<JournalEntry> entries, TokenIdentity token) {
-        return new ImportedKeys(PlanRecord.of(entries).stream().filter(p -> p.plan().token().equals(token))
-                .flatMap(p -> p.steps().stream()).flatMap(ImportedKeys::written).toList());
+        List<PlanRecord> plans =
+                PlanRecord.of(entries).stream().filter(p -> p.plan().token().equals(token)).toList();
+        List<Bytes> certificates =
+                plans.stream().flatMap(p -> p.steps().stream()).flatMap(ImportedKeys::certificate).toList();
+        return new ImportedKeys(plans.stream().filter(p -> !p.end().equals(Optional.of(PlanEnd.COMPLETE)))
+                .flatMap(p -> p.steps().stream()).flatMap(ImportedKeys::written)
+                .filter(w -> certificates.stream().noneMatch(c -> PublicKeys.same(w.subjectPublicKeyInfo(), c)))
+                .toList());
+    }
+
+    private static Stream<Bytes> certificate(StepRecord step) {
+        boolean acted = step.state().filter(s -> s != StepState.FAILED).isPresent();
+        return acted && step.step().action() instanceof Action.WriteCertificate w ? Stream.of(w.der())
+                : Stream.empty();
     }
 
     private static Stream<Written> written(StepRecord step) {

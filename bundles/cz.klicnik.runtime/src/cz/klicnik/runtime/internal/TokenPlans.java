@@ -242,7 +242,8 @@ public final class TokenPlans implements PlanRunner {
                 requests(contents.identity()), doubts(slot, contents.identity()), clock.instant());
     }
 
-    private KeyRequests requests(TokenIdentity token) {
+    @Override
+    public KeyRequests requests(TokenIdentity token) {
         try {
             return ImportedKeys.of(journal.entries(), token);
         } catch (FaultException unreadable) {
