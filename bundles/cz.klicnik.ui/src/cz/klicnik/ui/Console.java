@@ -25,7 +25,7 @@ public interface Console {
     /** Drivers and tokens. Its methods that talk to a token must not be called on the UI thread. */
     TokenRegistry registry();
 
-    /** What changes tokens. */
+    /** What changes tokens. Its methods must not be called on the UI thread. */
     PlanRunner plans();
 
     /** What there is. Read and observed on the UI thread only. */

@@ -60,6 +60,14 @@ public final class ConsoleIds {
     public static final String EXPORT_JOURNAL_COMMAND = "cz.klicnik.ui.command.exportJournal";
     /** Parameter of {@link #EXPORT_JOURNAL_COMMAND}: the file; without it a person is asked. */
     public static final String EXPORT_JOURNAL_PARAMETER = "cz.klicnik.ui.command.exportJournal.file";
+    /** Removes from the selected token what is not needed any more. */
+    public static final String CLEAN_COMMAND = "cz.klicnik.ui.command.clean";
+    /** Imports keys and certificates from files to a token. */
+    public static final String IMPORT_COMMAND = "cz.klicnik.ui.command.import";
+    /** Parameter of {@link #IMPORT_COMMAND}: a file; without it a person is asked. */
+    public static final String IMPORT_PARAMETER = "cz.klicnik.ui.command.import.file";
+    /** Copies from the selected token to another one. */
+    public static final String COPY_TO_TOKEN_COMMAND = "cz.klicnik.ui.command.copyToToken";
 
     private ConsoleIds() {
     }

@@ -40,17 +40,18 @@ final class Ladder {
             rung(10, "app", "ui", "ui.*"));
 
     /** Libraries that not everybody may use: what names of bundles and packages begin with, and who may. */
-    private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "org.bouncycastle", Set.of("pki", "connector.*"),
-            "bc", Set.of("pki", "connector.*"),
-            "iaik.", Set.of("pkcs11", "pkcs11.host"),
-            "org.xipki", Set.of("pkcs11", "pkcs11.host"),
-            "picocli", Set.of("cli"),
-            "org.eclipse.swt", Set.of("ui", "ui.*", "app"),
-            "org.eclipse.jface", Set.of("ui", "ui.*", "app"),
-            "org.eclipse.ui", Set.of("ui", "ui.*", "app"),
-            "org.eclipse.e4.ui", Set.of("ui", "ui.*", "app"),
-            "org.eclipse.emf", Set.of("inventory", "snapshot", "ui", "ui.*"));
+    private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("org.bouncycastle", Set.of("pki", "connector.*")),
+            Map.entry("bc", Set.of("pki", "connector.*")),
+            Map.entry("iaik.", Set.of("pkcs11", "pkcs11.host")),
+            Map.entry("org.xipki", Set.of("pkcs11", "pkcs11.host")),
+            Map.entry("picocli", Set.of("cli")),
+            Map.entry("org.apache.pdfbox", Set.of("presentation")),
+            Map.entry("org.eclipse.swt", Set.of("ui", "ui.*", "app")),
+            Map.entry("org.eclipse.jface", Set.of("ui", "ui.*", "app")),
+            Map.entry("org.eclipse.ui", Set.of("ui", "ui.*", "app")),
+            Map.entry("org.eclipse.e4.ui", Set.of("ui", "ui.*", "app")),
+            Map.entry("org.eclipse.emf", Set.of("inventory", "snapshot", "ui", "ui.*")));
 
     /** The only libraries of the first floor. */
     private static final Set<String> UNDER_CORE = Set.of("org.eclipse.equinox.common", "org.eclipse.jdt.annotation");

@@ -24,7 +24,7 @@ public record PinQuestion(List<Fact> facts, String message, Severity severity, b
     }
 
     /** The same with another message. */
-    PinQuestion saying(String other, Severity otherSeverity) {
+    public PinQuestion saying(String other, Severity otherSeverity) {
         return new PinQuestion(facts, other, otherSeverity, pinExpected, possible, confirmation, unblock);
     }
 

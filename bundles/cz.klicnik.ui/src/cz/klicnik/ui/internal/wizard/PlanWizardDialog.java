@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.wizard;
+
+import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
+
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.PageChangingEvent;
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+
+import cz.klicnik.ui.internal.wizard.PlanState.Phase;
+
+/**
+ * The window of a wizard that changes a token. The button that leads from the plan to its execution says so; from there
+ * nothing leads back, unless the plan could not begin.
+ */
+@NonNullByDefault({})
+public final class PlanWizardDialog extends WizardDialog {
+
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 430;
+
+    private final PlanWizard wizard;
+    private Phase followed = Phase.NOTHING;
+
+    public PlanWizardDialog(Shell parent, PlanWizard wizard) {
+        super(parent, wizard);
+        this.wizard = wizard;
+        setPageSize(WIDTH, HEIGHT);
+        addPageChangingListener(this::changing);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        named(shell, "wizard");
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        Point size = super.getInitialSize();
+        var screen = getShell().getMonitor().getClientArea();
+        return new Point(Math.min(size.x, screen.width), Math.min(size.y, screen.height));
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        name(IDialogConstants.BACK_ID, "wizard.back");
+        name(IDialogConstants.NEXT_ID, "wizard.next");
+        name(IDialogConstants.FINISH_ID, "wizard.close");
+        name(IDialogConstants.CANCEL_ID, "wizard.cancel");
+        button(IDialogConstants.FINISH_ID).ifPresent(b -> {
+            b.setText(wizard.text("Button_close"));
+            setButtonLayoutData(b);
+        });
+    }
+
+    @Override
+    public void updateButtons() {
+        super.updateButtons();
+        boolean atPlan = getCurrentPage() == wizard.planPage();
+        button(IDialogConstants.NEXT_ID).ifPresent(b -> {
+            String label = wizard.text(atPlan ? "Button_carryOut" : "Button_next");
+            if (!label.equals(b.getText())) {
+                b.setText(label);
+                setButtonLayoutData(b);
+                b.getParent().layout();
+            }
+        });
+        boolean running = wizard.presenter().state().phase() == Phase.RUNNING;
+        boolean over = wizard.presenter().state().phase() == Phase.OVER;
+        button(IDialogConstants.CANCEL_ID)
+                .ifPresent(b -> b.setEnabled(!over && !(running && wizard.presenter().state().cancelling())));
+        if (over) {
+            button(IDialogConstants.FINISH_ID).ifPresent(b -> getShell().setDefaultButton(b));
+        }
+    }
+
+    @Override
+    protected void nextPressed() {
+        if (getCurrentPage() != wizard.planPage()) {
+            super.nextPressed();
+        } else if (wizard.planPage().start()) {
+            showPage(wizard.resultPage());
+        }
+    }
+
+    @Override
+    public void create() {
+        super.create();
+        wizard.opened();
+    }
+
+    /** Goes where a new state of the plan is shown. */
+    void follow(PlanState state) {
+        Phase before = followed;
+        followed = state.phase();
+        if (before == Phase.RUNNING && state.phase() == Phase.LOOKED) {
+            // it could not begin: the guards objected, or the token did not take the PIN
+            showPage(state.passable() ? wizard.planPage() : wizard.checkPage());
+        }
+        if (getCurrentPage() != null) {
+            updateButtons();
+        }
+        if (before != Phase.OVER && state.phase() == Phase.OVER) {
+            button(IDialogConstants.FINISH_ID).ifPresent(Button::setFocus);
+        }
+    }
+
+    private void changing(PageChangingEvent event) {
+        if (event.getTargetPage() == wizard.checkPage() && wizard.isLastChoice(event.getCurrentPage())) {
+            wizard.planChosen();
+        }
+    }
+
+    private Optional<Button> button(int id) {
+        return Optional.ofNullable(getButton(id)).filter(b -> !b.isDisposed());
+    }
+
+    private void name(int id, String key) {
+        button(id).ifPresent(b -> named(b, key));
+    }
+
+    @Override
+    public void showPage(IWizardPage page) {
+        super.showPage(page);
+        updateButtons();
+    }
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.wizard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+
+import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.inventory.model.Slot;
+import cz.klicnik.inventory.model.Token;
+import cz.klicnik.presentation.Messages;
+import cz.klicnik.presentation.SafeText;
+import cz.klicnik.ui.Console;
+import cz.klicnik.ui.Subject;
+import cz.klicnik.ui.internal.explorer.ExplorerLabels;
+import cz.klicnik.ui.internal.labels.Icon;
+import cz.klicnik.ui.internal.widgets.Icons;
+import cz.klicnik.ui.internal.widgets.WidgetKeys;
+
+/** Which token is written to. Saved tokens can only be read and are never offered. UI thread only. */
+@NonNullByDefault({})
+public final class TokenChoice {
+
+    private TokenChoice() {
+    }
+
+    /** The selected token; where none is selected, the only one, or the one that a person chooses. */
+    public static Optional<SlotKey> selectedOrAsked(ISelection selection, Console console, Shell shell) {
+        Optional<SlotKey> selected = Optional.ofNullable(selection).flatMap(Subject::of).filter(Subject::hasToken)
+                .flatMap(Subject::slot).filter(s -> s.identity().filter(TokenIdentity::saved).isEmpty())
+                .map(SlotStatus::key);
+        return selected.or(() -> ask(console, shell, slot -> true));
+    }
+
+    /** A token that another one is copied to. */
+    public static Optional<SlotKey> target(SlotKey from, Console console, Shell shell) {
+        return ask(console, shell, slot -> !slot.getKey().equals(from));
+    }
+
+    private static Optional<SlotKey> ask(Console console, Shell shell, Predicate<Slot> wanted) {
+        Messages messages = new Messages(PlanWizard.class, console.language().locale());
+        List<Token> tokens = console.inventory().getDrivers().stream().flatMap(d -> d.getSlots().stream())
+                .filter(wanted).map(Slot::getToken).filter(t -> t != null && t.getInfo().initialized())
+                .filter(t -> t.getSlot().getStatus().identity().filter(TokenIdentity::saved).isEmpty()).toList();
+        if (tokens.isEmpty()) {
+            MessageDialog.openInformation(shell, messages.text("Token_title"), messages.text("Token_none"));
+            return Optional.empty();
+        }
+        if (tokens.size() == 1) {
+            return Optional.of(tokens.getFirst().getSlot().getKey());
+        }
+        ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, new Names(shell)) {
+            @Override
+            protected void configureShell(Shell own) {
+                super.configureShell(own);
+                WidgetKeys.named(own, "tokenChoice");
+            }
+        };
+        dialog.setTitle(messages.text("Token_title"));
+        dialog.setMessage(messages.text("Token_ask"));
+        dialog.setMultipleSelection(false);
+        dialog.setElements(tokens.toArray());
+        return dialog.open() == Window.OK && dialog.getFirstResult() instanceof Token token
+                ? Optional.of(token.getSlot().getKey()) : Optional.empty();
+    }
+
+    /** A token by its label, model and the end of its serial number. */
+    private static final class Names extends LabelProvider {
+
+        private final Icons icons;
+
+        Names(Shell shell) {
+            icons = new Icons(shell);
+        }
+
+        @Override
+        public Image getImage(Object element) {
+            return icons.image(Icon.TOKEN);
+        }
+
+        @Override
+        public String getText(Object element) {
+            Token token = (Token) element;
+            String serial = token.getInfo().serial();
+            return ExplorerLabels.tokenName(token.getInfo()) + "   " + SafeText.label(token.getInfo().model()) + "   …"
+                    + SafeText.label(serial.length() <= 4 ? serial : serial.substring(serial.length() - 4));
+        }
+    }
+}
