@@ -12,8 +12,8 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pkcs11.host.protocol.Result;
 import cz.klicnik.pkcs11.host.protocol.Task;
 
-/** Signs and decrypts in a host. */
-final class HostKeyUse implements Capability.Signing, Capability.Decryption {
+/** Signs, decrypts and lets keys out in a host. */
+final class HostKeyUse implements Capability.Signing, Capability.Decryption, Capability.KeyExport {
 
     private final HostTasks tasks;
 
@@ -42,5 +42,11 @@ final class HostKeyUse implements Capability.Signing, Capability.Decryption {
     public SecretBytes decrypt(long handle, EncryptionScheme scheme, Bytes encrypted, Optional<Pin> keyPin)
             throws FaultException {
         return tasks.useKey(new Task.Decrypt(handle, scheme, encrypted), keyPin).secrets().getFirst();
+    }
+
+    @Override
+    public Bytes exportKey(long handle, Pin password) throws FaultException {
+        Answer answer = tasks.useKey(new Task.ExportKey(handle), Optional.of(password));
+        return ((Result.Exported) HostTasks.result(answer)).file();
     }
 }

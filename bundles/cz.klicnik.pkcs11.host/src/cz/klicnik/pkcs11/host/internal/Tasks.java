@@ -52,6 +52,7 @@ final class Tasks {
         case Task.Sign t -> sign(t);
         case Task.ListEncryptionSchemes t ->
             new Result.EncryptionSchemes(capability(Capability.Decryption.class).encryptionSchemes(t.handle()));
+        case Task.ExportKey t -> export(t);
         default -> {
             run(task);
             yield new Result.Done();
@@ -89,6 +90,12 @@ final class Tasks {
                     capability(Capability.Signing.class).sign(task.handle(), task.scheme(), task.message(), pin));
         } finally {
             pin.ifPresent(Pin::close);
+        }
+    }
+
+    private Result export(Task.ExportKey task) throws FaultException {
+        try (Pin password = secret(0).withBytes(Pin::takingUtf8)) {
+            return new Result.Exported(capability(Capability.KeyExport.class).exportKey(task.handle(), password));
         }
     }
 

@@ -17,7 +17,8 @@ public enum Ability {
     OBJECT_DELETION(Capability.ObjectDeletion.class),
     PIN_MANAGEMENT(Capability.PinManagement.class),
     SIGNING(Capability.Signing.class),
-    DECRYPTION(Capability.Decryption.class);
+    DECRYPTION(Capability.Decryption.class),
+    KEY_EXPORT(Capability.KeyExport.class);
 
     private final Class<? extends Capability> type;
 

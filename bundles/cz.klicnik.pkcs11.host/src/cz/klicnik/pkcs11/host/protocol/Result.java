@@ -49,4 +49,8 @@ public sealed interface Result {
     /** One secret follows: what was encrypted. */
     record Decrypted() implements Result {
     }
+
+    /** @param file PKCS#12, encrypted */
+    record Exported(Bytes file) implements Result {
+    }
 }

@@ -81,4 +81,8 @@ public sealed interface Task {
     /** At most one secret: the key's PIN. {@link Result.Decrypted}. */
     record Decrypt(long handle, EncryptionScheme scheme, Bytes encrypted) implements Task {
     }
+
+    /** One secret: the password of the file. {@link Result.Exported}. */
+    record ExportKey(long handle) implements Task {
+    }
 }
