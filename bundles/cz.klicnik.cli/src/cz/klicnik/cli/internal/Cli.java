@@ -64,6 +64,8 @@ final class Cli {
         line.addSubcommand(new RecoverCommand(context));
         line.addSubcommand(JournalGroup.commandLine(context));
         line.addSubcommand(ObjectGroup.commandLine(context));
+        line.addSubcommand(new ImportCommand(context));
+        line.addSubcommand(new CopyCommand(context));
         line.addSubcommand(TrainingGroup.commandLine(context));
         line.setResourceBundle(help(context.presentation().locale()));
         line.getCommandSpec().version(version(world.product()));

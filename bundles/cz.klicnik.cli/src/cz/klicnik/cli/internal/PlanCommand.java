@@ -71,6 +71,21 @@ abstract class PlanCommand implements Callable<Integer> {
         OpenWork.warn(context);
     }
 
+    /** The token that was named. */
+    Optional<String> named() {
+        return options.token();
+    }
+
+    /** Sees what the drivers have found before the token itself is opened, for example to open another one. */
+    void started(Tokens tokens) throws Exception {
+        // most commands are about one token
+    }
+
+    /** Is called at the end, whatever happened. */
+    void end() {
+        // most commands hold nothing
+    }
+
     /** Whether the token is logged in to before the plan is made, so that it sees private objects. */
     boolean needsLogin() {
         return !options.dryRun() || options.login();
@@ -89,15 +104,24 @@ abstract class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PinSource source = options.pinSource(context);
-        check();
+        try {
+            check();
+            return run(source);
+        } finally {
+            end();
+        }
+    }
+
+    private int run(PinSource source) throws Exception {
         Tokens tokens = Tokens.start(context, drivers, !needsLogin());
         tokens.requireNamed(tokens.machine());
         remind();
-        InspectedToken seen = tokens.only(tokens.inspection(tokens.machine(), options.token()), "Usage_nameOneToken");
+        InspectedToken seen = tokens.only(tokens.inspection(tokens.machine(), named()), "Usage_nameOneToken");
+        started(tokens);
         try (PlanSecrets secrets = new PlanSecrets()) {
             PinUse use = open(seen, tokens, secrets, source);
-            InspectedToken token = tokens.only(tokens.inspection(tokens.machine(), options.token()),
-                    "Usage_nameOneToken");
+            InspectedToken token =
+                    tokens.only(tokens.inspection(tokens.machine(), named()), "Usage_nameOneToken");
             if (!takesBlank() || token.token().filter(TokenInfo::initialized).isPresent()) {
                 readable(token);
             }

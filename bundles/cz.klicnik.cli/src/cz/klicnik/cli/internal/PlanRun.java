@@ -82,6 +82,7 @@ final class PlanRun {
         }
         ask(objections);
         asking.ask();
+        proposal.preparation().run();
         Outcome outcome = plans.run(slot, plan, secrets, confirmed(use, objections), confirmed, new Progress(),
                 new NullProgressMonitor());
         tell(outcome.objections(), Optional.of(outcome));

@@ -3,6 +3,7 @@ package cz.klicnik.cli.internal;
 
 import java.util.List;
 
+import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.presentation.certificate.Section;
@@ -14,8 +15,16 @@ import cz.klicnik.presentation.inspect.JsonText;
  * @param objections beside those of the guards: what only the planner knows
  * @param before what is said before the plan, for example what is in a file
  * @param more members of the JSON beside the plan
+ * @param preparation what is done once a person has said yes, before the plan runs
  */
-record Proposal(Plan plan, List<Objection> objections, List<Section> before, JsonText.Document more) {
+record Proposal(Plan plan, List<Objection> objections, List<Section> before, JsonText.Document more,
+        Preparation preparation) {
+
+    /** Makes ready what the plan needs, for example keys that come from another token. */
+    @FunctionalInterface
+    interface Preparation {
+        void run() throws FaultException;
+    }
 
     Proposal {
         objections = List.copyOf(objections);
@@ -26,6 +35,15 @@ record Proposal(Plan plan, List<Objection> objections, List<Section> before, Jso
     Proposal(Plan plan) {
         this(plan, List.of(), List.of(), json -> {
             // the plan says all
+        }, () -> {
+            // it needs nothing else
+        });
+    }
+
+    /** One that needs nothing to be made ready. */
+    Proposal(Plan plan, List<Objection> objections, List<Section> before, JsonText.Document more) {
+        this(plan, objections, before, more, () -> {
+            // it needs nothing else
         });
     }
 }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -161,6 +163,12 @@ class ImportPlannerTest {
         assertEquals(Optional.empty(),
                 refusal(contents, new MechanismInfo(0x1041, "CKM_ECDSA", 160, 521, Set.of())));
         assertEquals(Optional.empty(), refusal(contents, new MechanismInfo(0x1041, "CKM_ECDSA", 0, 0, Set.of())));
+        ImportContents rsa = contents(rsa(2048));
+        assertEquals(Optional.empty(), refusal(rsa, new MechanismInfo(1, "CKM_RSA_PKCS", 512, 16384, Set.of())));
+        assertEquals(Optional.empty(), refusal(rsa, new MechanismInfo(1, "CKM_RSA_PKCS", 64, 512, Set.of())),
+                "sizes in bytes");
+        assertEquals("RSA 512–1024", refusal(rsa, new MechanismInfo(1, "CKM_RSA_PKCS", 512, 1024, Set.of()))
+                .orElseThrow().details().get("needed"));
     }
 
     @Test
@@ -172,6 +180,13 @@ class ImportPlannerTest {
         assertEquals(Objection.refusal(GuardCode.MISMATCH, Optional.of(ObjectRef.of(stranger)),
                 Map.of("holder", "Jan Novák")),
                 planned.leftOut().getFirst().why());
+    }
+
+    private Path rsa(int bits) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(bits);
+        return Files.write(folder.resolve("rsa.der"),
+                Objects.requireNonNull(generator.generateKeyPair().getPrivate().getEncoded()));
     }
 
     private TokenObject.PrivateKey key(Bytes id) {

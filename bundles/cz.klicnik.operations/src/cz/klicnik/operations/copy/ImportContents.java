@@ -25,6 +25,12 @@ public record ImportContents(Origin origin, List<ImportItem> items, List<Certifi
         unusable = List.copyOf(unusable);
     }
 
+    /** What is chosen where a person chooses nothing: all that bring a key; where none does, all certificates. */
+    public List<ImportItem> usual() {
+        List<ImportItem> keys = items.stream().filter(i -> i.key().isPresent()).toList();
+        return keys.isEmpty() ? items : keys;
+    }
+
     /** Where it comes from. */
     public sealed interface Origin {
         // its kinds have nothing in common but being one

@@ -70,6 +70,12 @@ public final class ImportPlanner {
                 details(Objection.HOLDER, item.title(), Fault.REASON, target.seesKeys() ? "" : "LOGGED_OUT")));
     }
 
+    /** Whether a person says by its ID which key of the token a certificate is for, where the key itself does not. */
+    private boolean named(ImportChoice choice, ImportItem item, Objection why) {
+        return why.code() == GuardCode.KEY_MISSING && choice.items().size() == 1
+                && choice.id().flatMap(id -> target.silentKey(id, item.subjectPublicKeyInfo())).isPresent();
+    }
+
     /** Without those that are empty. */
     private static Map<String, String> details(String... namesAndValues) {
         Map<String, String> details = new LinkedHashMap<>();
@@ -86,7 +92,8 @@ public final class ImportPlanner {
         Steps steps = new Steps(choice);
         List<LeftOut> leftOut = new ArrayList<>();
         for (ImportItem item : choice.items()) {
-            Optional<Objection> refusal = refusal(item).or(() -> steps.add(item));
+            Optional<Objection> refusal = refusal(item).filter(why -> !named(choice, item, why))
+                    .or(() -> steps.add(item));
             refusal.ifPresent(why -> leftOut.add(new LeftOut(item, why)));
         }
         choice.chain().forEach(steps::add);

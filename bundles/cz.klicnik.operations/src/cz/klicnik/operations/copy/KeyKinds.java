@@ -17,8 +17,8 @@ final class KeyKinds {
     private static final Set<Long> RSA = Set.of(0x1L, 0x3L, 0x9L, 0xdL, 0x40L);
     /** CKM_ECDSA, CKM_ECDSA_SHA1, CKM_ECDSA_SHA256, CKM_ECDH1_DERIVE: sizes of the field in bits. */
     private static final Set<Long> EC = Set.of(0x1041L, 0x1042L, 0x1044L, 0x1050L);
-    /** No RSA key is smaller: such a number counts bytes, as some libraries do. */
-    private static final int SMALLEST_RSA = 513;
+    /** Where the largest RSA key is smaller, bytes are counted, as some libraries do. */
+    private static final int SMALLEST_LIMIT = 1024;
     private static final int BITS = 8;
 
     private final List<MechanismInfo> mechanisms;
@@ -45,14 +45,14 @@ final class KeyKinds {
             boolean other = mechanisms.stream().anyMatch(m -> (rsa ? EC : RSA).contains(m.type()));
             return Optional.of(other ? rsa ? "EC" : "RSA" : "");
         }
-        long smallest = fitting.stream().mapToLong(m -> bits(m.minimumKeySize(), rsa)).min().orElse(0);
-        long largest = fitting.stream().mapToLong(m -> bits(m.maximumKeySize(), rsa)).max().orElse(0);
+        long smallest = fitting.stream().mapToLong(m -> bits(m.minimumKeySize(), m, rsa)).min().orElse(0);
+        long largest = fitting.stream().mapToLong(m -> bits(m.maximumKeySize(), m, rsa)).max().orElse(0);
         int bits = PublicKeys.bits(info);
         boolean fits = bits == 0 || largest == 0 || bits >= smallest && bits <= largest;
         return fits ? Optional.empty() : Optional.of(algorithm.name() + " " + smallest + "–" + largest);
     }
 
-    private static long bits(long size, boolean rsa) {
-        return rsa && size > 0 && size < SMALLEST_RSA ? size * BITS : size;
+    private static long bits(long size, MechanismInfo mechanism, boolean rsa) {
+        return rsa && mechanism.maximumKeySize() < SMALLEST_LIMIT ? size * BITS : size;
     }
 }

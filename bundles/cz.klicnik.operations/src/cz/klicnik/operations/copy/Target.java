@@ -44,8 +44,8 @@ final class Target {
     }
 
     /**
-     * The private key with this public half. Not all tokens show that of the private key itself, so its certificate and its
-     * public key object speak for it too.
+     * The private key with this public half. Not all tokens show that of the private key itself, so its certificate, its
+     * public key object and an ID that is made of its public half speak for it too.
      */
     Optional<TokenObject> privateKey(Bytes info) {
         Optional<TokenObject> itself = objects.stream().filter(o -> o instanceof TokenObject.PrivateKey k
@@ -58,7 +58,21 @@ final class Target {
                 .or(() -> view.certificates().stream()
                         .filter(e -> e.keys().privateKey().isPresent() && e.certificate()
                                 .filter(c -> PublicKeys.same(info, c.der())).isPresent())
-                        .map(e -> (TokenObject) e.keys().privateKey().orElseThrow()).findFirst());
+                        .map(e -> (TokenObject) e.keys().privateKey().orElseThrow()).findFirst())
+                .or(() -> silentKey(PublicKeys.id(info), info));
+    }
+
+    /**
+     * A private key by this ID that may be this one: of the same algorithm and curve, without showing anything of its public
+     * half.
+     */
+    Optional<TokenObject> silentKey(Bytes id, Bytes info) {
+        Bytes curve = PublicKeys.publicPart(info).ecParameters();
+        return objects.stream().filter(o -> o instanceof TokenObject.PrivateKey k && k.id().equals(id)
+                && k.algorithm().equals(PublicKeys.algorithm(info))
+                && PublicKeys.shownBy(info, k.algorithm(), k.publicPart()) == Trilean.UNKNOWN
+                && (k.publicPart().ecParameters().isEmpty() || k.publicPart().ecParameters().equals(curve)))
+                .findFirst();
     }
 
     /** A public key that is there, whose private one may only be hidden. */
@@ -82,11 +96,16 @@ final class Target {
         return PublicKeys.shownBy(info, algorithm, part) == Trilean.YES;
     }
 
+    /** A key that shows nothing of its public half may be any. */
+    private static boolean maybe(Bytes info, KeyAlgorithm algorithm, PublicPart part) {
+        return PublicKeys.shownBy(info, algorithm, part) != Trilean.NO;
+    }
+
     private static boolean belongs(TokenObject object, Bytes info) {
         return switch (object) {
         case TokenObject.Certificate c -> PublicKeys.same(info, c.value());
-        case TokenObject.PublicKey k -> shows(info, k.algorithm(), k.publicPart());
-        case TokenObject.PrivateKey k -> shows(info, k.algorithm(), k.publicPart());
+        case TokenObject.PublicKey k -> maybe(info, k.algorithm(), k.publicPart());
+        case TokenObject.PrivateKey k -> maybe(info, k.algorithm(), k.publicPart());
         case TokenObject.SecretKey s -> true;
         case TokenObject.Data d -> true;
         case TokenObject.Other o -> true;

@@ -4,11 +4,16 @@ package cz.klicnik.runtime.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import cz.klicnik.core.UserFolders;
+import cz.klicnik.core.driver.DriverConnection;
+import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
+import cz.klicnik.core.driver.TokenDriver;
+import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.pkcs11.host.HostLog;
 import cz.klicnik.pkcs11.host.HostTrace;
@@ -17,6 +22,21 @@ import cz.klicnik.pkcs11.host.HostTrace;
 public final class PlainRegistry {
 
     private PlainRegistry() {
+    }
+
+    /** A driver written in Java, with the folders that it serves. */
+    public record Made(DriverProfile profile, TokenDriver driver, List<Path> folders)
+            implements DeclaredDriver.Opener {
+
+        @Override
+        public Optional<Path> locate() {
+            return Optional.empty();
+        }
+
+        @Override
+        public DriverConnection open(Optional<Path> located, DriverContext context) throws FaultException {
+            return driver.open(context);
+        }
     }
 
     /**
@@ -30,10 +50,23 @@ public final class PlainRegistry {
 
     /** The same, with a trace. */
     public static DriverManager over(List<DriverProfile> profiles, Path dataFolder, HostTrace trace) {
+        return over(profiles, List.of(), dataFolder, trace);
+    }
+
+    /**
+     * The same, with drivers that are written in Java.
+     *
+     * @param others in this process
+     */
+    public static DriverManager over(List<DriverProfile> profiles, List<Made> others, Path dataFolder,
+            HostTrace trace) {
         DriverHostLauncher launcher = new DriverHostLauncher(HostLog.NONE, trace);
         Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(new LibraryLocator(List.of()), launcher::open);
-        return new DriverManager(profiles.stream()
-                .map(p -> new DeclaredDriver(p, openers.of(p), List.of(), Optional.empty())).toList(),
+        List<DeclaredDriver> declared = new ArrayList<>(profiles.stream()
+                .map(p -> new DeclaredDriver(p, openers.of(p), List.of(), Optional.empty())).toList());
+        others.forEach(
+                made -> declared.add(new DeclaredDriver(made.profile(), made, made.folders(), Optional.empty())));
+        return new DriverManager(declared,
                 new LibraryByHand(openers)::of,
                 new UserFolders(dataFolder, dataFolder.resolve("state")), Clock.systemUTC(), Duration.ofSeconds(1));
     }
