@@ -23,11 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cz.klicnik.testing.json.JsonReader;
 import cz.klicnik.testing.ListedObject;
 import cz.klicnik.testing.ListedObject.Kind;
 import cz.klicnik.testing.NativeLibraries;
 import cz.klicnik.testing.Pkcs11Tool;
 import cz.klicnik.testing.Shim;
+import cz.klicnik.testing.json.SchemaChecker;
 import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.TestToken;
 
@@ -218,6 +220,8 @@ class ImportCommandTest {
         assertEquals(0, target.run(czech, "import", store.toString(), "--dry-run"), target.last::talk);
         assertTrue(target.last.answer().contains("certifikát se soukromým klíčem"), target.last.answer());
         assertEquals(0, target.run(List.of(OwnedFiles.PASSWORD), "import", store.toString(), "--dry-run", "--json"));
+        assertEquals(List.of(),
+                SchemaChecker.documented("plan.schema.json").check(JsonReader.read(target.last.answer())));
         assertTrue(target.last.answer().contains("\"privateKey\" : true"), target.last.answer());
         assertTrue(target.last.answer().contains("\"WRITE_KEY\""), target.last.answer());
     }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 import cz.klicnik.testing.Command;
@@ -33,15 +36,25 @@ final class Signatures {
         assertTrue(key.fields().getOrDefault("Access", "").contains("sensitive"), key::toString);
         byte[] message = "message".getBytes(StandardCharsets.US_ASCII);
         boolean rsa = files.rsa(owner);
-        Path input = files.write("input", rsa ? message : MessageDigest.getInstance("SHA-256").digest(message));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(message);
+        Path input = files.write("input", rsa ? digestInfo(digest) : digest);
         Path signature = files.path("signature");
-        tool.command(true, rsa ? List.of("--sign", "--mechanism", "SHA256-RSA-PKCS", "--id", id, "--input-file",
-                input.toString(), "--output-file", signature.toString())
-                : List.of("--sign", "--mechanism", "ECDSA", "--signature-format", "openssl", "--id", id, "--input-file",
-                        input.toString(), "--output-file", signature.toString()))
-                .succeed();
+        List<String> words = new ArrayList<>(List.of("--sign", "--mechanism", rsa ? "RSA-PKCS" : "ECDSA", "--id", id,
+                "--input-file", input.toString(), "--output-file", signature.toString()));
+        if (!rsa) {
+            words.addAll(List.of("--signature-format", "openssl"));
+        }
+        tool.command(true, words).succeed();
         Path plain = files.write("plain", message);
         Command.of("openssl", "dgst", "-sha256", "-verify", files.publicKey(owner).toString(), "-signature",
                 signature.toString(), plain.toString()).succeed();
+    }
+
+    /** RFC 8017, section 9.2, note 1: not all tokens make the digest themselves. */
+    private static byte[] digestInfo(byte[] sha256) {
+        byte[] prefix = HexFormat.of().parseHex("3031300d060960864801650304020105000420");
+        byte[] all = Arrays.copyOf(prefix, prefix.length + sha256.length);
+        System.arraycopy(sha256, 0, all, prefix.length, sha256.length);
+        return all;
     }
 }

@@ -10,8 +10,6 @@ import cz.klicnik.core.Bytes;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenContents;
-import cz.klicnik.core.model.TokenObject;
-import cz.klicnik.core.model.Trilean;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
 
@@ -69,11 +67,9 @@ public final class Effects {
     }
 
     private Effect key(Action.WriteKey write, Bytes id) {
-        List<TokenObject.PrivateKey> keys = now.keys(write.subjectPublicKeyInfo(), id);
         if (more(s -> s.keys(write.subjectPublicKeyInfo(), id).size())) {
-            // a key that can leave is not what was to be written
-            return keys.stream().allMatch(k -> k.origin().sensitive() != Trilean.NO
-                    && k.origin().extractable() != Trilean.YES) ? Effect.MADE : Effect.OTHERWISE;
+            // whether it may leave is what the driver compares: a folder of files lets all keys out, a token none
+            return Effect.MADE;
         }
         if (before.isPresent() && more(s -> s.publicKeys(write.subjectPublicKeyInfo()).size())) {
             return Effect.OTHERWISE;
