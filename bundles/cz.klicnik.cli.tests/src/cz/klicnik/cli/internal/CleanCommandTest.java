@@ -249,6 +249,10 @@ class CleanCommandTest {
         CliRun dry = run();
         assertEquals(0, clean(dry, "--dry-run", "--json"), dry.talk());
         assertEquals(List.of(), schema.check(JsonReader.read(dry.answer())));
+        CliRun refused = run();
+        assertEquals(5, clean(refused, "--only", "now", "--yes", "--json"));
+        assertEquals(List.of(), schema.check(JsonReader.read(refused.answer())));
+        assertTrue(refused.answer().contains("\"VALID_CERTIFICATE\""), refused.answer());
         CliRun run = run();
         assertEquals(0, clean(run, "--only", "seal", "--yes", "--json"), run.talk());
         assertEquals(List.of(), schema.check(JsonReader.read(run.answer())));

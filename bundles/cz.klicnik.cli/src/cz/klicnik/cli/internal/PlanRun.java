@@ -116,13 +116,13 @@ final class PlanRun {
     private void ask(List<Objection> objections) {
         for (Objection objection : objections) {
             if (objection.weight() == Weight.REFUSE) {
-                throw refusal(objections);
+                throw refused(objections);
             }
             if (!objection.overcome(confirmed)) {
                 typed(objection).ifPresent(confirmed::add);
             }
             if (!objection.overcome(confirmed)) {
-                throw refusal(objections);
+                throw refused(objections);
             }
         }
         if (options.yes()) {
@@ -145,6 +145,14 @@ final class PlanRun {
         ObjectionText text = new ObjectionTexts(language(), context.formats()).of(objection, token.view());
         context.talk().warning(text.what());
         return context.world().question().apply(text.confirming() + "\n> ");
+    }
+
+    /** Before anything was begun: a program is told the plan and why it does not run. */
+    private CommandFailure refused(List<Objection> objections) {
+        if (options.json()) {
+            json(objections, Optional.empty());
+        }
+        return refusal(objections);
     }
 
     private CommandFailure refusal(List<Objection> objections) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.operations.plan.ObjectRef;
 import cz.klicnik.pki.CertificateParser;
 import cz.klicnik.pki.CertificateView;
@@ -49,16 +50,16 @@ final class ObjectWords {
                 .filter(c -> object.isContentOf(c.object()) || c.keys().privateKey().filter(object::isContentOf)
                         .isPresent() || c.keys().publicKey().filter(object::isContentOf).isPresent())
                 .findFirst()).flatMap(c -> c.certificate());
-        return named(object.label(), object.id(), certificate);
+        return named(object.label(), object.id(), certificate, object.kind() == ObjectKind.CERTIFICATE);
     }
 
     /** What is to be written. */
     String ofCertificate(Bytes der, String label) {
         try {
-            return named(label, Bytes.empty(), Optional.of(CertificateParser.parse(der)));
+            return named(label, Bytes.empty(), Optional.of(CertificateParser.parse(der)), true);
         } catch (FaultException unreadable) {
             // what cannot be read has its label only
-            return named(label, Bytes.empty(), Optional.empty());
+            return named(label, Bytes.empty(), Optional.empty(), true);
         }
     }
 
@@ -74,7 +75,8 @@ final class ObjectWords {
         return fingerprint.substring(0, Math.min(FINGERPRINT_DIGITS, fingerprint.length()));
     }
 
-    private String named(String label, Bytes id, Optional<CertificateView> certificate) {
+    /** @param dates whether it is told until when it is valid: of a certificate, and not of its keys */
+    private String named(String label, Bytes id, Optional<CertificateView> certificate, boolean dates) {
         List<String> parts = new ArrayList<>();
         parts.add(label.isBlank() && !id.isEmpty() ? messages.text("Name_id", SafeText.label(id.hex()))
                 : label(label));
@@ -83,8 +85,10 @@ final class ObjectWords {
                 parts.add(messages.text("Name_holder", SafeText.label(c.holder())));
             }
             parts.add(messages.text("Name_serial", c.serialDecimal()));
-            boolean ended = formats.ended(c.notAfter());
-            parts.add(messages.text(ended ? "Name_ended" : "Name_until", formats.date(c.notAfter())));
+            if (dates) {
+                boolean ended = formats.ended(c.notAfter());
+                parts.add(messages.text(ended ? "Name_ended" : "Name_until", formats.date(c.notAfter())));
+            }
         });
         return String.join(", ", parts);
     }

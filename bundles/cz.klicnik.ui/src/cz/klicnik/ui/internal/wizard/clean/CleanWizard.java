@@ -79,7 +79,8 @@ public final class CleanWizard extends PlanWizard {
             read = now;
             TokenView view = now.get();
             console().jobs().schedule(text("Job_look"), slot(),
-                    monitor -> CleanProposal.of(view, console().plans().requests(view.contents().identity()), quirks), presenter::show,
+                    monitor -> CleanProposal.of(view, console().plans().requests(view.contents().identity()), quirks),
+                    presenter::show,
                     fault -> page.failed(words().fault(fault)));
         } else {
             page.update();
