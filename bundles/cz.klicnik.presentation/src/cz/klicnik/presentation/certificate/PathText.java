@@ -68,7 +68,7 @@ public final class PathText {
         String who = problem.index() >= 0 && problem.index() < result.path().size()
                 ? name(result.path().get(problem.index())) : "";
         return messages.text("PathProblem_" + problem.reason(), who, SafeText.line(problem.detail()),
-                messages.text("Path_import_" + face), messages.text("Path_network_" + face));
+                messages.text("Path_import_" + face), messages.text("Path_fetch_" + face));
     }
 
     /** One certificate of the path, with what is known of its status. */

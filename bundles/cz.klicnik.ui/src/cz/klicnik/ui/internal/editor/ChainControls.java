@@ -27,6 +27,9 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.events.IExpansionListener;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.operations.trust.TrustQuestion;
@@ -50,21 +53,26 @@ final class ChainControls {
     private final Button check;
 
     /** @param ask is told to check, and whether the network is to be asked */
-    ChainControls(Composite parent, Language language, Consumer<Boolean> ask) {
+    ChainControls(ScrolledForm form, Language language, Consumer<Boolean> ask) {
         this.language = language;
-        Composite first = row(parent);
-        other = named(new Button(first, SWT.CHECK), "editor.chain.other");
+        Composite first = row(form.getBody());
+        check = button(first, "editor.chain.check", "Editor_chainCheck", () -> ask.accept(false));
+        Button network = button(first, "editor.chain.network", "Editor_chainNetwork", () -> ask.accept(true));
+        network.setToolTipText(language.text("Editor_chainNetworkTip"));
+        Composite more = more(form);
+        Composite when = row(more);
+        other = named(new Button(when, SWT.CHECK), "editor.chain.other");
         other.setText(language.text("Editor_chainOther"));
-        day = named(new DateTime(first, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER), "editor.chain.at");
+        day = named(new DateTime(when, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER), "editor.chain.at");
         Accessibles.name(day, language.text("Editor_chainAtName"));
-        time = named(new DateTime(first, SWT.TIME | SWT.SHORT | SWT.BORDER), "editor.chain.time");
+        time = named(new DateTime(when, SWT.TIME | SWT.SHORT | SWT.BORDER), "editor.chain.time");
         Accessibles.name(time, language.text("Editor_chainTimeName"));
         other.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> enableTime()));
-        java = named(new Button(first, SWT.CHECK), "editor.chain.java");
+        java = named(new Button(when, SWT.CHECK), "editor.chain.java");
         java.setText(language.text("Editor_chainJava"));
         java.setToolTipText(language.text("Editor_chainJavaTip"));
         java.setSelection(new Settings(Platform.getPreferencesService()).trustJava());
-        Composite files = new Composite(parent, SWT.NONE);
+        Composite files = new Composite(more, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).applyTo(files);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(files);
         trust = path(files, "editor.chain.trust", "Editor_chainTrust", "Editor_chainTrustTip");
@@ -72,11 +80,20 @@ final class ChainControls {
         button(files, "editor.chain.trustFolder", "Editor_chainFolder", this::folder);
         list = path(files, "editor.chain.list", "Editor_chainList", "Editor_chainListTip");
         button(files, "editor.chain.listFile", "Editor_chainListFile", () -> file(list, "Editor_chainListChoose"));
-        Composite last = row(parent);
-        check = button(last, "editor.chain.check", "Editor_chainCheck", () -> ask.accept(false));
-        Button network = button(last, "editor.chain.network", "Editor_chainNetwork", () -> ask.accept(true));
-        network.setToolTipText(language.text("Editor_chainNetworkTip"));
         enableTime();
+    }
+
+    /** What is seldom chosen takes no room until somebody wants it. */
+    private Composite more(ScrolledForm form) {
+        ExpandableComposite fold = named(new ExpandableComposite(form.getBody(), SWT.NONE,
+                ExpandableComposite.TWISTIE | ExpandableComposite.COMPACT), "editor.chain.more");
+        fold.setText(language.text("Editor_chainMore"));
+        GridDataFactory.fillDefaults().grab(true, false).hint(PATH_WIDTH, SWT.DEFAULT).applyTo(fold);
+        fold.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(event -> form.reflow(true)));
+        Composite inside = new Composite(fold, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(0, 4).applyTo(inside);
+        fold.setClient(inside);
+        return inside;
     }
 
     Control first() {

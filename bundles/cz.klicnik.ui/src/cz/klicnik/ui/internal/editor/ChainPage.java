@@ -61,7 +61,7 @@ final class ChainPage extends EditorPage {
         Accessibles.name(problems, language().text("Editor_chainProblems"));
         problems.addListener(SWT.Traverse, event -> event.doit = true);
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(problems);
-        ChainControls controls = new ChainControls(body, language(), this::ask);
+        ChainControls controls = new ChainControls(managed.getForm(), language(), this::ask);
         LineTree result = new LineTree(body, language(), getId(), getTitle());
         widgets = Optional.of(new Widgets(answer, problems, controls, result));
         return controls.first();

@@ -14,7 +14,10 @@ import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
@@ -33,21 +36,29 @@ final class LineTree {
     private static final int SHOWN = 2_000;
     private static final String LINE = "line";
 
+    /** In characters: how wide the columns may be when they are made to fit, and how narrow. */
+    private static final int[] WIDEST = { 58, 110, 60 };
+    private static final int[] NARROWEST = { 24, 40, 12 };
+
     private final SashForm area;
     private final Tree tree;
     private final Text whole;
+    private final int character;
 
     LineTree(Composite parent, Language language, String key, String accessibleName) {
         area = new SashForm(parent, SWT.VERTICAL);
         // a tree wants as much room as all of its lines: it gets what there is
-        GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 180).applyTo(area);
         tree = named(new Tree(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER), key);
         Accessibles.name(tree, accessibleName);
         tree.setHeaderVisible(true);
         PixelConverter pixels = new PixelConverter(tree);
+        character = pixels.convertWidthInCharsToPixels(1);
         column(language.text("Editor_name"), pixels.convertWidthInCharsToPixels(34));
         column(language.text("Editor_value"), pixels.convertWidthInCharsToPixels(70));
         column(language.text("Editor_raw"), pixels.convertWidthInCharsToPixels(48));
+        tree.addListener(SWT.MouseHover, this::hover);
+        tree.addListener(SWT.Resize, event -> fill());
         whole = named(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), key + ".whole");
         Accessibles.name(whole, language.text("Editor_whole"));
         whole.setMessage(language.text("Editor_whole"));
@@ -83,8 +94,59 @@ final class LineTree {
                 section.lines().forEach(line -> add(head, line));
             }
             unfold(tree.getItems());
+            fit(sections);
         } finally {
             tree.setRedraw(true);
+        }
+    }
+
+    /** Titles can be read whole; a column in which nothing stands takes no room. */
+    private void fit(List<Section> sections) {
+        for (int i = 0; i < WIDEST.length; i++) {
+            TreeColumn column = tree.getColumn(i);
+            column.pack();
+            column.setWidth(Math.clamp(column.getWidth(), NARROWEST[i] * character, WIDEST[i] * character));
+        }
+        boolean raw = sections.stream().anyMatch(s -> !s.raw().isEmpty() || hasRaw(s.lines()));
+        tree.getColumn(2).setWidth(raw ? tree.getColumn(2).getWidth() : 0);
+        fill();
+    }
+
+    private static boolean hasRaw(List<Line> lines) {
+        return lines.stream().anyMatch(l -> !l.raw().isEmpty() && !l.raw().equals(l.value()) || hasRaw(l.children()));
+    }
+
+    /** The room that is left goes to the values. */
+    private void fill() {
+        int rest = tree.getClientArea().width;
+        for (TreeColumn column : tree.getColumns()) {
+            rest -= column.getWidth();
+        }
+        if (rest > 0) {
+            tree.getColumn(1).setWidth(tree.getColumn(1).getWidth() + rest);
+        }
+    }
+
+    /** What a column cuts off is told by a tip. */
+    private void hover(Event event) {
+        String tip = "";
+        Point at = new Point(event.x, event.y);
+        TreeItem item = tree.getItem(at);
+        for (int i = 0; item != null && i < tree.getColumnCount(); i++) {
+            if (item.getBounds(i).contains(at) && wide(item, i) > item.getTextBounds(i).width) {
+                tip = item.getText(i);
+            }
+        }
+        tree.setToolTipText(tip.isEmpty() ? null : tip.replace("&", "&&"));
+    }
+
+    private int wide(TreeItem item, int column) {
+        GC gc = new GC(tree);
+        try {
+            gc.setFont(item.getFont(column));
+            return gc.textExtent(item.getText(column)).x;
+        } finally {
+            gc.dispose();
         }
     }
 
