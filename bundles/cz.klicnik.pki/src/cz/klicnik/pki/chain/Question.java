@@ -36,12 +36,17 @@ record Question(X509Certificate subject, X509Certificate issuer, Instant at) {
 
     /** Clocks differ. */
     private static final Duration SKEW = Duration.ofMinutes(15);
+    /** The bit cRLSign (RFC 5280, section 4.2.1.3). */
+    private static final int CRL_SIGN = 6;
 
     RevocationStatus by(X509CRL list, String source) {
         Instant thisUpdate = list.getThisUpdate().toInstant();
         Optional<Instant> nextUpdate = Optional.ofNullable(list.getNextUpdate()).map(Date::toInstant);
         if (outdated(thisUpdate, nextUpdate)) {
             return RevocationStatus.unknown(Method.CRL, source, Why.OUTDATED);
+        }
+        if (!maySignLists()) {
+            return RevocationStatus.unknown(Method.CRL, source, Why.NOT_BELIEVED);
         }
         try {
             PKIXRevocationChecker checker = checker();
@@ -87,6 +92,12 @@ record Question(X509Certificate subject, X509Certificate issuer, Instant at) {
         } catch (GeneralSecurityException e) {
             return RevocationStatus.unknown(Method.OCSP, source, Why.BAD_ANSWER);
         }
+    }
+
+    /** RFC 5280, section 6.3.3 (f): Java does not ask this of an anchor, which the issuer is here. */
+    private boolean maySignLists() {
+        boolean[] usage = issuer.getKeyUsage();
+        return usage == null || usage[CRL_SIGN];
     }
 
     private boolean outdated(Instant thisUpdate, Optional<Instant> nextUpdate) {
