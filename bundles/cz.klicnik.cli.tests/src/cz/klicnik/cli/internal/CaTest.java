@@ -97,7 +97,7 @@ class CaTest {
         CliRun person = run();
         assertEquals(3,
                 person.run("ca", "import", root.issue("Jan", "basicConstraints = CA:FALSE\n").pem().toString()));
-        assertTrue(person.answer().contains("not a certificate of an authority"), person.answer());
+        assertTrue(person.answer().contains("not a certificate of an authority, but of a person"), person.answer());
         assertFalse(Files.exists(folder.resolve("ca")));
         CliRun missing = run();
         assertEquals(3, missing.run("ca", "import", folder.resolve("nic").toString()));

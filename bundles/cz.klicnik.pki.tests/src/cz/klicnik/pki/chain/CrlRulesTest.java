@@ -59,7 +59,8 @@ class CrlRulesTest {
         Issued person = root.issue("Jan", "crlDistributionPoints = URI:" + POINT + "\n");
         root.revoke(person, "keyCompromise");
         byte[] list =
-                root.revocationList("issuingDistributionPoint = critical, @scope\n[scope]\nonlysomereasons = keyCompromise\n");
+                root.revocationList(
+                        "issuingDistributionPoint = critical, @scope\n[scope]\nonlysomereasons = keyCompromise\n");
         assertEquals(State.UNKNOWN, status(root, person, list).state(),
                 "Java decides only when lists for every reason are there");
         byte[] whole = root.revocationList("issuingDistributionPoint = critical, @scope\n[scope]\nonlyuser = TRUE\n");

@@ -14,7 +14,7 @@ import cz.klicnik.core.Bytes;
  *        an anchor
  * @param at the moment for which it holds
  * @param problems none of a valid path
- * @param statuses of the path's certificates without the anchor, in their order; empty where nobody asked
+ * @param statuses of the path's certificates without the root that it ends at, in their order; empty where nobody asked
  */
 public record PathResult(Outcome outcome, List<Bytes> path, Optional<Anchor> anchor, Instant at,
         List<PathProblem> problems, List<RevocationStatus> statuses) {

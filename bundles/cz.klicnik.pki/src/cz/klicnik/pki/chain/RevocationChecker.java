@@ -49,7 +49,10 @@ public final class RevocationChecker {
      * unknown.
      */
     public PathResult check(PathResult result, IProgressMonitor monitor) {
-        int count = result.path().size() - (result.anchor().isPresent() ? 1 : 0);
+        // nobody is above a root, trusted or not, who could say that it was revoked
+        boolean root = result.anchor().isPresent() || result.path().size() > 1 && result.problems().stream()
+                .anyMatch(p -> p.reason() == PathProblem.Reason.NOT_TRUSTED);
+        int count = result.path().size() - (root ? 1 : 0);
         SubMonitor progress = SubMonitor.convert(monitor, Math.max(count, 1));
         List<RevocationStatus> statuses = new ArrayList<>();
         List<PathProblem> problems = new ArrayList<>(result.problems());

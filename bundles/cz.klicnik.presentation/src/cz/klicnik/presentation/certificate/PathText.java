@@ -61,12 +61,29 @@ public final class PathText {
 
     /** What is wrong, each in a sentence. */
     public List<Line> problems(PathResult result) {
-        return result.problems().stream().map(p -> new Line("", problem(result, p))).toList();
+        List<Line> lines = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (PathProblem problem : result.problems()) {
+            if (problem.reason() == PathProblem.Reason.STATUS_UNKNOWN) {
+                unknown.add(who(result, problem));
+            } else {
+                lines.add(new Line("", problem(result, problem)));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            // the path tells of each of them why
+            lines.add(new Line("", messages.text("PathProblem_STATUS_UNKNOWN", String.join(", ", unknown))));
+        }
+        return lines;
+    }
+
+    private static String who(PathResult result, PathProblem problem) {
+        return problem.index() >= 0 && problem.index() < result.path().size()
+                ? name(result.path().get(problem.index())) : "";
     }
 
     private String problem(PathResult result, PathProblem problem) {
-        String who = problem.index() >= 0 && problem.index() < result.path().size()
-                ? name(result.path().get(problem.index())) : "";
+        String who = who(result, problem);
         return messages.text("PathProblem_" + problem.reason(), who, SafeText.line(problem.detail()),
                 messages.text("Path_import_" + face), messages.text("Path_fetch_" + face));
     }

@@ -106,7 +106,8 @@ public final class CaText {
 
     /** What it is good for. */
     public String kind(CaImport.Item item) {
-        return messages.text("CaImportKind_" + item.kind());
+        return messages.text(item.state() == CaImport.State.NOT_AN_AUTHORITY ? "CaImportKind_none"
+                : "CaImportKind_" + item.kind());
     }
 
     /** What becomes of it. */

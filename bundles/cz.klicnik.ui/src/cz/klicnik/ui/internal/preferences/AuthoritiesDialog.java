@@ -25,6 +25,8 @@ import org.eclipse.swt.widgets.Text;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.operations.trust.CaImport;
 import cz.klicnik.presentation.SafeText;
+import cz.klicnik.presentation.certificate.Line;
+import cz.klicnik.presentation.certificate.Section;
 import cz.klicnik.presentation.trust.CaText;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.widgets.Accessibles;
@@ -33,7 +35,8 @@ import cz.klicnik.ui.internal.widgets.Accessibles;
 @NonNullByDefault({})
 final class AuthoritiesDialog extends Dialog {
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 720;
+    private static final int LINES = 8;
 
     private final Language language;
     private final AuthoritiesWork work;
@@ -76,11 +79,13 @@ final class AuthoritiesDialog extends Dialog {
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, 180).applyTo(table);
         TableColumns.make(table, language.text("Authorities_name"), language.text("Authorities_happens"),
-                language.text("Authorities_what"), language.text("Authorities_until"), "SHA-256");
-        said = named(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP), "authorities.summary");
-        Accessibles.name(said, language.text("Authorities_happens"));
+                language.text("Authorities_what"), language.text("Authorities_until"));
+        table.addListener(SWT.Selection, event -> describe());
+        said = named(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
+                "authorities.summary");
+        Accessibles.name(said, language.text("Authorities_summary"));
         said.addListener(SWT.Traverse, event -> event.doit = true);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, said.getLineHeight() * 3).applyTo(said);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, said.getLineHeight() * LINES).applyTo(said);
         machine = check(area, "authorities.machine", "Authorities_machine", plan.target().machine());
         signers = check(area, "authorities.signers", "Authorities_signers", plan.target().signers());
         return area;
@@ -126,13 +131,21 @@ final class AuthoritiesDialog extends Dialog {
         for (CaImport.Item item : plan.items()) {
             TableItem row = new TableItem(table, SWT.NONE);
             row.setText(new String[] { text.title(item), text.state(item), text.kind(item),
-                    item.certificate().map(text::until).orElse(""),
-                    item.certificate().map(c -> c.sha256()).orElse("") });
+                    item.certificate().map(text::until).orElse("") });
         }
         TableColumns.fit(table);
+        table.select(plan.written().isEmpty() ? 0 : plan.items().indexOf(plan.written().getFirst()));
+        describe();
+        getButton(IDialogConstants.OK_ID).setEnabled(!plan.written().isEmpty());
+    }
+
+    /** What would be written, what cannot be used, and the selected one whole, with its fingerprint. */
+    private void describe() {
+        CaText text = work.text();
         String problems = plan.problems().stream().map(f -> "\n" + language.faults().explain(f).paragraph())
                 .collect(Collectors.joining());
-        said.setText(text.wouldWrite(plan) + problems);
-        getButton(IDialogConstants.OK_ID).setEnabled(!plan.written().isEmpty());
+        Section selected = text.plan(plan).get(Math.max(0, table.getSelectionIndex()));
+        said.setText(text.wouldWrite(plan) + problems + "\n\n" + selected.title() + "\n"
+                + selected.lines().stream().map(Line::text).collect(Collectors.joining("\n")));
     }
 }

@@ -69,7 +69,7 @@ public final class AuthoritiesPage extends PreferencePage implements IWorkbenchP
         table = named(new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "authorities.list");
         Accessibles.name(table, language.text("Authorities_list"));
         table.setHeaderVisible(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(420, 220).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(560, 240).applyTo(table);
         TableColumns.make(table, language.text("Authorities_name"), language.text("Authorities_until"),
                 language.text("Authorities_kind"), language.text("Authorities_place"),
                 language.text("Authorities_file"),
