@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.util.IPropertyChangeListener;
@@ -34,6 +36,7 @@ import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.internal.commands.Commands;
 import cz.klicnik.ui.internal.commands.CopySource;
 import cz.klicnik.ui.internal.properties.SubjectPage;
+import cz.klicnik.ui.internal.recovery.RecoveryBanner;
 import cz.klicnik.ui.internal.widgets.Accessibles;
 import cz.klicnik.ui.internal.widgets.Icons;
 
@@ -45,6 +48,7 @@ public final class TokensView extends ViewPart implements CopySource {
     private final Consumer<InventoryChange> changes = this::changed;
     private final IPropertyChangeListener colors = event -> recolor();
     private Optional<Parts> parts = Optional.empty();
+    private Optional<RecoveryBanner> banner = Optional.empty();
 
     /** What exists as soon as the view is open. */
     private record Parts(Console console, TreeViewer viewer, ExplorerLabels labels, ExplorerRefresh refresh,
@@ -55,8 +59,11 @@ public final class TokensView extends ViewPart implements CopySource {
     public void createPartControl(Composite parent) {
         Console console = getSite().getService(Console.class);
         ExplorerLabels labels = new ExplorerLabels(console.language(), this::findings);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        banner = Optional.of(new RecoveryBanner(parent, console));
         TreeViewer viewer = new TreeViewer(
                 named(new Tree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL), "tokens.tree"));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getTree());
         Accessibles.name(viewer.getTree(), console.language().text("Explorer_name"));
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(new ExplorerContent(tree));
@@ -118,6 +125,7 @@ public final class TokensView extends ViewPart implements CopySource {
     }
 
     private void changed(InventoryChange change) {
+        banner.ifPresent(b -> b.changed(change));
         parts.filter(p -> !p.viewer.getTree().isDisposed()).ifPresent(p -> apply(p, p.refresh.plan(change)));
     }
 

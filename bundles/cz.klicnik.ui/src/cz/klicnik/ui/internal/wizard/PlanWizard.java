@@ -129,12 +129,31 @@ public abstract class PlanWizard extends Wizard {
 
     @Override
     public final boolean canFinish() {
-        return presenter.state().phase() == Phase.OVER;
+        return presenter.state().phase() == Phase.OVER || readyWithoutPlan();
     }
 
     @Override
     public final boolean performFinish() {
+        if (presenter.state().phase() != Phase.OVER && readyWithoutPlan()) {
+            finishWithoutPlan();
+            return true;
+        }
         return canFinish();
+    }
+
+    /** Whether the wizard can end without carrying anything out. */
+    protected boolean readyWithoutPlan() {
+        return false;
+    }
+
+    /** Ends without carrying anything out. */
+    protected void finishWithoutPlan() {
+        // closing is all
+    }
+
+    /** What the button says that ends it. */
+    protected String finishLabel() {
+        return text("Button_close");
     }
 
     /** While it runs, cancelling stops it between two steps and the window stays. */

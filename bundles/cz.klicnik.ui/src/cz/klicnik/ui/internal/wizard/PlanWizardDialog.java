@@ -57,24 +57,15 @@ public final class PlanWizardDialog extends WizardDialog {
         name(IDialogConstants.NEXT_ID, "wizard.next");
         name(IDialogConstants.FINISH_ID, "wizard.close");
         name(IDialogConstants.CANCEL_ID, "wizard.cancel");
-        button(IDialogConstants.FINISH_ID).ifPresent(b -> {
-            b.setText(wizard.text("Button_close"));
-            setButtonLayoutData(b);
-        });
+        label(IDialogConstants.FINISH_ID, wizard.text("Button_close"));
     }
 
     @Override
     public void updateButtons() {
         super.updateButtons();
         boolean atPlan = getCurrentPage() == wizard.planPage();
-        button(IDialogConstants.NEXT_ID).ifPresent(b -> {
-            String label = wizard.text(atPlan ? "Button_carryOut" : "Button_next");
-            if (!label.equals(b.getText())) {
-                b.setText(label);
-                setButtonLayoutData(b);
-                b.getParent().layout();
-            }
-        });
+        label(IDialogConstants.NEXT_ID, wizard.text(atPlan ? "Button_carryOut" : "Button_next"));
+        label(IDialogConstants.FINISH_ID, wizard.finishLabel());
         boolean running = wizard.presenter().state().phase() == Phase.RUNNING;
         boolean over = wizard.presenter().state().phase() == Phase.OVER;
         button(IDialogConstants.CANCEL_ID)
@@ -123,6 +114,14 @@ public final class PlanWizardDialog extends WizardDialog {
 
     private Optional<Button> button(int id) {
         return Optional.ofNullable(getButton(id)).filter(b -> !b.isDisposed());
+    }
+
+    private void label(int id, String label) {
+        button(id).filter(b -> !label.equals(b.getText())).ifPresent(b -> {
+            b.setText(label);
+            setButtonLayoutData(b);
+            b.getParent().layout();
+        });
     }
 
     private void name(int id, String key) {

@@ -21,7 +21,7 @@ import cz.klicnik.ui.internal.widgets.WidgetKeys;
  * UI thread only.
  */
 @NonNullByDefault({})
-final class Prose {
+public final class Prose {
 
     private static final int INDENT = 18;
 
@@ -31,7 +31,7 @@ final class Prose {
     private final List<Integer> indented = new ArrayList<>();
 
     /** @param name for screen readers, in the user's language */
-    Prose(Composite parent, String key, String name, int style) {
+    public Prose(Composite parent, String key, String name, int style) {
         text = WidgetKeys.named(new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL | style),
                 key);
         text.setAlwaysShowScrollBars(false);
@@ -42,11 +42,13 @@ final class Prose {
         Accessibles.name(text, name);
     }
 
-    StyledText control() {
+    /** The widget, to be laid out. */
+    public StyledText control() {
         return text;
     }
 
-    Prose clear() {
+    /** Begins anew. */
+    public Prose clear() {
         written.setLength(0);
         ranges.clear();
         indented.clear();
@@ -54,7 +56,7 @@ final class Prose {
     }
 
     /** A line. */
-    Prose line(String line, Tone tone, int style) {
+    public Prose line(String line, Tone tone, int style) {
         int start = written.length();
         written.append(line).append('\n');
         if (!line.isEmpty() && (tone != Tone.PLAIN || style != SWT.NORMAL)) {
@@ -69,18 +71,19 @@ final class Prose {
     }
 
     /** A line further in. */
-    Prose below(String line, Tone tone) {
+    public Prose below(String line, Tone tone) {
         indented.add((int) written.chars().filter(c -> c == '\n').count());
         return line(line, tone, SWT.NORMAL);
     }
 
-    Prose gap() {
+    /** An empty line. */
+    public Prose gap() {
         written.append('\n');
         return this;
     }
 
     /** Puts it on the screen. */
-    void show() {
+    public void show() {
         String now = written.toString().stripTrailing();
         if (text.isDisposed() || text.getText().equals(now)) {
             return;
