@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import cz.klicnik.presentation.summary.PlanSummary;
 import picocli.CommandLine.Option;
 
 /**
@@ -41,6 +42,14 @@ final class PlanOptions {
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
+    @Option(names = "--summary", paramLabel = "FILE.html|FILE.pdf", descriptionKey = "option.summary")
+    private Optional<Path> summary = Optional.empty();
+
+    /** Where what was planned and what came of it is written to. */
+    Optional<Path> summary() {
+        return summary;
+    }
+
     Optional<String> token() {
         return token;
     }
@@ -69,10 +78,13 @@ final class PlanOptions {
         return login || pinSources() > 0;
     }
 
-    /** @throws CommandFailure for more than one source */
+    /** @throws CommandFailure for more than one source, and for a summary of an unknown kind */
     PinSource pinSource(Context context) {
         if (pinSources() > 1) {
             throw context.usage("Usage_onePinSource");
+        }
+        if (summary.filter(file -> !PlanSummary.known(file)).isPresent()) {
+            throw context.usage("Usage_wrongValue", "--summary");
         }
         return new PinSource(context, pinFile, pinVariable, pinInput);
     }

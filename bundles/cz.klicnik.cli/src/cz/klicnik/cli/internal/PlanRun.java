@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.cli.internal;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 
+import cz.klicnik.presentation.summary.PlanSummary;
+import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.PinUse;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultException;
@@ -166,6 +170,7 @@ final class PlanRun {
     }
 
     private void tell(List<Objection> objections, Optional<Outcome> outcome) {
+        options.summary().ifPresent(file -> write(file, objections, outcome));
         if (options.json()) {
             json(objections, outcome);
         } else if (outcome.isEmpty()) {
@@ -173,6 +178,17 @@ final class PlanRun {
         } else if (!outcome.get().stopped()) {
             context.answer(SheetText.lines(new OutcomeText(language(), context.formats()).sections(outcome.get(),
                     token.view(), around()), width()));
+        }
+    }
+
+    /** Writes the summary. Where that fails, what was done is done: it is a warning. */
+    private void write(Path file, List<Objection> objections, Optional<Outcome> outcome) {
+        try {
+            PlanSummary.write(file, new PlanSummary(language(), context.formats()).of(proposal.plan(), objections,
+                    outcome, Optional.of(token)));
+        } catch (IOException e) {
+            context.talk().warning(context.faults().explain(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH,
+                    file.toString(), Fault.MESSAGE, e.getClass().getSimpleName())));
         }
     }
 

@@ -61,11 +61,11 @@ final class SourcePage extends PlanWizardPage {
         Button browse = named(new Button(row, SWT.PUSH), "import.browse");
         browse.setText(text("Source_browse"));
         browse.addListener(SWT.Selection, event -> browse());
-        setButtonLayoutData(browse);
+        beside(browse);
         Button open = named(new Button(row, SWT.PUSH), "import.open");
         open.setText(text("Source_open"));
         open.addListener(SWT.Selection, event -> open());
-        setButtonLayoutData(open);
+        beside(open);
         lock = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(0, 0, 10, 0).spacing(8, 6).applyTo(lock);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(lock);
@@ -79,7 +79,7 @@ final class SourcePage extends PlanWizardPage {
         Button unlock = named(new Button(lock, SWT.PUSH), "import.unlock");
         unlock.setText(text("Source_unlock"));
         unlock.addListener(SWT.Selection, event -> unlock());
-        setButtonLayoutData(unlock);
+        beside(unlock);
         found = named(new Label(parent, SWT.WRAP), "import.found");
         GridDataFactory.fillDefaults().grab(true, false).hint(520, SWT.DEFAULT).applyTo(found);
         lock.setVisible(false);
@@ -127,6 +127,10 @@ final class SourcePage extends PlanWizardPage {
         if (state == null || state.phase() != Phase.LOCKED) {
             files.setFocus();
         }
+    }
+
+    private static void beside(Button button) {
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
     }
 
     /** The Enter key does what belongs to the field; it would press the window's button otherwise. */
