@@ -85,7 +85,9 @@ static bool parse_fault(char *w[], int n, struct rule *rule) {
     if (is(w[0], "fail", FAIL, rule)) {
         return (n == 3 || n == 4) && parse_result(w[2], &rule->number) && parse_calls(n > 3 ? w[3] : NULL, rule);
     }
-    if (is(w[0], "claim", CLAIM, rule)) return n == 3 && parse_result(w[2], &rule->number);
+    if (is(w[0], "claim", CLAIM, rule)) {
+        return (n == 3 || n == 4) && parse_result(w[2], &rule->number) && parse_calls(n > 3 ? w[3] : NULL, rule);
+    }
     if (is(w[0], "delay", DELAY, rule)) {
         return (n == 3 || n == 4) && parse_number(w[2], &rule->number) && parse_calls(n > 3 ? w[3] : NULL, rule);
     }

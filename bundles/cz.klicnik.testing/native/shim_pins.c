@@ -56,7 +56,7 @@ static CK_RV do_Login(CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_BYTE *pin
     if (rule) count(state, role, rv);
     if (!rv) __atomic_store_n(&state->login, milliseconds(), __ATOMIC_RELAXED);
     if (!rv && role == USER) remember(state, pin, size);
-    return rv;
+    return claimed(FN_Login, rv);
 }
 
 /* In a public session the old PIN is the PUK. The real module knows none: it is told the user's PIN. */
@@ -81,19 +81,21 @@ static CK_RV do_SetPIN(CK_SESSION_HANDLE session, CK_BYTE *old, CK_ULONG old_siz
     CK_SESSION_INFO info;
     if (session_intercepted(FN_SetPIN, session, &rv)) return rv;
     if (!session_slot(session, &slot) || real->C_GetSessionInfo(session, &info)) {
-        return real->C_SetPIN(session, old, old_size, pin, size);
+        return claimed(FN_SetPIN, real->C_SetPIN(session, old, old_size, pin, size));
     }
     enum entry entry = info.state == CKS_RW_SO_FUNCTIONS ? TYPED_SO_PIN : TYPED_PIN;
     if (!typed(slot, entry, &old, &old_size) || !typed(slot, TYPED_NEW_PIN, &pin, &size)) return CKR_ARGUMENTS_BAD;
     struct slot_state *state = slot_state(real_slot(slot));
     const struct rule *puk = told_of(PUK, slot), *tries = told_of(PIN_TRIES, slot);
-    if (puk && info.state == CKS_RW_PUBLIC_SESSION) return unblock(puk, state, session, old, old_size, pin, size);
+    if (puk && info.state == CKS_RW_PUBLIC_SESSION) {
+        return claimed(FN_SetPIN, unblock(puk, state, session, old, old_size, pin, size));
+    }
     enum role role = info.state == CKS_RW_SO_FUNCTIONS ? OFFICER : USER;
     if (tries && !left(tries, state, role)) return CKR_PIN_LOCKED;
     rv = real->C_SetPIN(session, old, old_size, pin, size);
     if (tries) count(state, role, rv);
     if (!rv && role == USER) remember(state, pin, size);
-    return rv;
+    return claimed(FN_SetPIN, rv);
 }
 
 static CK_RV do_InitPIN(CK_SESSION_HANDLE session, CK_BYTE *pin, CK_ULONG size) {
@@ -107,7 +109,7 @@ static CK_RV do_InitPIN(CK_SESSION_HANDLE session, CK_BYTE *pin, CK_ULONG size) 
     struct slot_state *state = slot_state(real_slot(slot));
     count(state, USER, CKR_OK);
     remember(state, pin, size);
-    return rv;
+    return claimed(FN_InitPIN, rv);
 }
 
 static CK_RV do_InitToken(CK_SLOT_ID slot, CK_UTF8CHAR *pin, CK_ULONG size, CK_UTF8CHAR *label) {
@@ -124,7 +126,7 @@ static CK_RV do_InitToken(CK_SLOT_ID slot, CK_UTF8CHAR *pin, CK_ULONG size, CK_U
     count(state, USER, CKR_OK);
     state->used = 0;
     state->pin_size = 0;
-    return rv;
+    return claimed(FN_InitToken, rv);
 }
 
 /* Some tokens show their objects only a while after a login. */

@@ -103,7 +103,7 @@ static void print(const struct rule *rule) {
     if (write(STDOUT_FILENO, rule->bytes, rule->size) < 0 || write(STDOUT_FILENO, "\n", 1) < 0) return;
 }
 
-static bool meets(struct rule *rule) {
+bool meets(struct rule *rule) {
     unsigned long nth = __atomic_add_fetch(&rule->seen, 1, __ATOMIC_RELAXED);
     return nth >= rule->first && nth <= rule->last;
 }

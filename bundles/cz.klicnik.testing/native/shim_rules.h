@@ -56,6 +56,9 @@ struct rules *rules(void);
     for (struct rules *set = rules(), *once = set; once; once = NULL) \
         for (struct rule *r = set->rule; r < set->rule + set->count; r++)
 
+/* shim_rules.c: counts a call that a rule is about; true when it is one of those that the rule means. */
+bool meets(struct rule *rule);
+
 /* shim_told.c: the first rule with this verb about a slot, or about the slot of a session, or NULL. */
 const struct rule *told_of(enum verb verb, CK_SLOT_ID slot);
 const struct rule *told_of_session(enum verb verb, CK_SESSION_HANDLE session, CK_SLOT_ID *slot);

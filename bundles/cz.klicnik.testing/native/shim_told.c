@@ -112,7 +112,7 @@ void alter_token_info(CK_SLOT_ID slot, CK_TOKEN_INFO *info) {
 
 CK_RV claimed(enum function f, CK_RV rv) {
     EACH_RULE(rule) {
-        if (rule->verb == CLAIM && rule->function == f) return rule->number;
+        if (rule->verb == CLAIM && rule->function == f && meets(rule)) return rule->number;
     }
     return rv;
 }

@@ -2,14 +2,19 @@
 package cz.klicnik.operations.execute;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
 
@@ -18,14 +23,22 @@ public final class Effects {
 
     private final Optional<Seen> before;
     private final Seen now;
+    private final List<Action> plan;
 
     /**
      * @param before the reading right before the step; without it, as after a crash, the step counts as made when the token
      *        is as it should be after it
+     * @param plan what else may have been done between the two readings: an object may have been renamed more than once
      */
-    public Effects(Optional<TokenContents> before, TokenContents now) {
+    public Effects(Optional<TokenContents> before, TokenContents now, List<Action> plan) {
         this.before = before.map(Seen::new);
         this.now = new Seen(now);
+        this.plan = List.copyOf(plan);
+    }
+
+    /** What an object is called now that the plan may have renamed; empty where it is not there. */
+    public Optional<ObjectRef> current(ObjectRef object) {
+        return candidates(object).findFirst().map(ObjectRef::of);
     }
 
     /**
@@ -37,8 +50,8 @@ public final class Effects {
         case Action.Delete d -> deleted(d);
         case Action.WriteKey w -> key(w, id.orElse(w.id()));
         case Action.WriteCertificate w -> certificate(w, id.orElse(w.id()));
-        case Action.SetLabel s -> renamed(s.object(), s.object().id(), s.label());
-        case Action.SetId s -> renamed(s.object(), s.id(), s.object().label());
+        case Action.SetLabel s -> renamed(s.object(), TokenObject::label, s.object().label(), s.label());
+        case Action.SetId s -> renamed(s.object(), TokenObject::id, s.object().id(), s.id());
         case Action.Initialise i -> erased(i);
         case Action.BackUp b -> Effect.UNKNOWN;
         case Action.TestSignature t -> Effect.UNKNOWN;
@@ -85,14 +98,28 @@ public final class Effects {
         return now.proves(ObjectKind.CERTIFICATE) ? Effect.NOT_MADE : Effect.UNKNOWN;
     }
 
-    private Effect renamed(ObjectRef from, Bytes id, String label) {
-        boolean is = now.contents().objects().stream().anyMatch(o -> o.id().equals(id) && o.label().equals(label)
-                && o.kind() == from.kind() && (!from.exact() || from.isContentOf(o)));
-        if (is) {
+    private <T> Effect renamed(ObjectRef object, Function<TokenObject, T> name, T from, T to) {
+        List<T> names = candidates(object).map(name).toList();
+        if (names.contains(to)) {
             return Effect.MADE;
         }
-        return !now.objects(from).isEmpty() ? Effect.NOT_MADE
-                : now.proves(from.kind()) ? Effect.OTHERWISE : Effect.UNKNOWN;
+        return names.contains(from) ? Effect.NOT_MADE
+                : now.proves(object.kind()) ? Effect.OTHERWISE : Effect.UNKNOWN;
+    }
+
+    /** What an object is tells which one is meant, whatever it is called; without that, only the names of the plan do. */
+    private Stream<TokenObject> candidates(ObjectRef object) {
+        Set<Bytes> ids = new HashSet<>(Set.of(object.id()));
+        Set<String> labels = new HashSet<>(Set.of(object.label()));
+        for (Action action : plan) {
+            if (action instanceof Action.SetId s && s.object().equals(object)) {
+                ids.add(s.id());
+            } else if (action instanceof Action.SetLabel s && s.object().equals(object)) {
+                labels.add(s.label());
+            }
+        }
+        return now.contents().objects().stream().filter(o -> o.kind() == object.kind()
+                && (object.exact() ? object.isContentOf(o) : ids.contains(o.id()) && labels.contains(o.label())));
     }
 
     private Effect erased(Action.Initialise initialise) {

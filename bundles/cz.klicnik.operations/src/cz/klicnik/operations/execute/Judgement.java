@@ -41,7 +41,7 @@ record Judgement(StepState state, Optional<Fault> fault) {
             return new Judgement(StepState.DONE,
                     Optional.of(Fault.of(FaultCode.DELETED_MORE, Fault.REMOVED, Losses.named(lost))));
         }
-        Effect effect = new Effects(Optional.of(before), now).of(action, id);
+        Effect effect = new Effects(Optional.of(before), now, List.of(action)).of(action, id);
         return said.isEmpty() ? ofSuccess(effect, now)
                 : ofFault(said.get(), halved(action, effect, now, publicKeys) ? Effect.OTHERWISE : effect);
     }

@@ -71,7 +71,8 @@ final class Targets {
      * The handle of the object that an action is about; 0 where it is about none.
      *
      * @param action as it is to be done now
-     * @throws FaultException OBJECT_NOT_FOUND, OBJECT_AMBIGUOUS, OBJECT_EXISTS: it must not be done
+     * @throws FaultException OBJECT_NOT_FOUND, OBJECT_AMBIGUOUS, OBJECT_EXISTS, or that of a reading with gaps: it must not be
+     *         done
      */
     long handle(Action action, TokenContents contents) throws FaultException {
         Seen seen = new Seen(contents);
@@ -86,10 +87,12 @@ final class Targets {
             yield 0;
         }
         case Action.WriteKey w -> {
+            whole(contents);
             require(seen.keys(w.subjectPublicKeyInfo(), w.id()).isEmpty(), w.label());
             yield 0;
         }
         case Action.WriteCertificate w -> {
+            whole(contents);
             require(seen.certificates(w.der()).isEmpty(), w.label());
             yield 0;
         }
@@ -131,6 +134,13 @@ final class Targets {
         return Stream.of(known, certified, Stream.of(PublicKeys.id(subjectPublicKeyInfo))).flatMap(s -> s)
                 .flatMap(id -> seen.keys(subjectPublicKeyInfo, id).stream()).findFirst()
                 .orElseThrow(() -> missing(PublicKeys.id(subjectPublicKeyInfo).hex())).handle();
+    }
+
+    /** A reading with gaps does not show whether something is there already. */
+    private static void whole(TokenContents contents) throws FaultException {
+        if (!contents.problems().isEmpty()) {
+            throw new FaultException(contents.problems().getFirst());
+        }
     }
 
     private static void require(boolean absent, String label) throws FaultException {

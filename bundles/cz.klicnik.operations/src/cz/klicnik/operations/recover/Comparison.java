@@ -20,6 +20,7 @@ import cz.klicnik.operations.journal.PlanRecord.StepRecord;
 import cz.klicnik.operations.journal.StepState;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.Plan;
+import cz.klicnik.operations.plan.Step;
 import cz.klicnik.operations.plan.UseCase;
 import cz.klicnik.operations.recover.Finding.Obstacle;
 import cz.klicnik.operations.recover.Finding.Standing;
@@ -30,6 +31,7 @@ public final class Comparison {
     private final PlanRecord record;
     private final TokenContents token;
     private final KeySlots slots;
+    private final Effects effects;
     private final List<StepFinding> steps = new ArrayList<>();
     private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
 
@@ -37,8 +39,9 @@ public final class Comparison {
         this.record = record;
         this.token = token;
         this.slots = slots;
-        Effects effects = new Effects(Optional.empty(), token);
-        record.steps().forEach(step -> steps.add(finding(step, effects)));
+        this.effects = new Effects(Optional.empty(), token,
+                record.plan().steps().stream().map(Step::action).toList());
+        record.steps().forEach(step -> steps.add(finding(step)));
     }
 
     /**
@@ -55,16 +58,16 @@ public final class Comparison {
         Optional<Plan> finish = Optional.empty();
         Optional<Plan> undo = Optional.empty();
         if (standing == Standing.HALF_DONE) {
-            finish = new Finishing(steps, obstacles).actions()
+            finish = new Finishing(steps, effects, obstacles).actions()
                     .map(actions -> record.plan().following(UseCase.FINISH, now, actions));
-            List<Action> back = new Undoing(steps, token, slots, obstacles).actions();
+            List<Action> back = new Undoing(steps, token, effects, slots, obstacles).actions();
             undo = back.isEmpty() ? Optional.empty()
                     : Optional.of(record.plan().following(UseCase.UNDO, now, back));
         }
         return new Finding(record, steps, standing, finish, undo, obstacles);
     }
 
-    private static StepFinding finding(StepRecord step, Effects effects) {
+    private StepFinding finding(StepRecord step) {
         Optional<Bytes> id = step.ended().flatMap(StepEnded::id);
         Effect effect = step.step().action() instanceof Action.ChangePin
                 || step.step().action() instanceof Action.UnblockPin

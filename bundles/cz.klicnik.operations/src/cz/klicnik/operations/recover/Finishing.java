@@ -10,6 +10,7 @@ import java.util.Set;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.operations.execute.Effect;
+import cz.klicnik.operations.execute.Effects;
 import cz.klicnik.operations.journal.StepState;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
@@ -19,12 +20,15 @@ import cz.klicnik.operations.recover.Finding.Obstacle;
 final class Finishing {
 
     private final List<StepFinding> steps;
+    private final Effects effects;
     private final Set<Obstacle> obstacles;
     /** IDs that the token has chosen itself, by those of the plan. */
     private final Map<Bytes, Bytes> ids = new HashMap<>();
 
-    Finishing(List<StepFinding> steps, Set<Obstacle> obstacles) {
+    /** @param effects knows what objects are called now */
+    Finishing(List<StepFinding> steps, Effects effects, Set<Obstacle> obstacles) {
         this.steps = steps;
+        this.effects = effects;
         this.obstacles = obstacles;
     }
 
@@ -67,8 +71,9 @@ final class Finishing {
         case Action.Delete d -> actions.add(d);
         case Action.WriteCertificate w -> actions.add(new Action.WriteCertificate(w.der(), w.label(),
                 ids.getOrDefault(w.id(), w.id())));
-        case Action.SetLabel s -> actions.add(s);
-        case Action.SetId s -> actions.add(s);
+        case Action.SetLabel s -> actions.add(
+                new Action.SetLabel(effects.current(s.object()).orElse(s.object()), s.label()));
+        case Action.SetId s -> actions.add(new Action.SetId(effects.current(s.object()).orElse(s.object()), s.id()));
         case Action.WriteKey w -> {
             obstacles.add(Obstacle.KEY_SOURCE_NEEDED);
             yield false;

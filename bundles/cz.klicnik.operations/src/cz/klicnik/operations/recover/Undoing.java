@@ -14,6 +14,7 @@ import cz.klicnik.core.driver.Quirks.KeySlots;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.operations.execute.Effect;
+import cz.klicnik.operations.execute.Effects;
 import cz.klicnik.operations.execute.Seen;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
@@ -24,12 +25,15 @@ final class Undoing {
 
     private final List<StepFinding> steps;
     private final Seen seen;
+    private final Effects effects;
     private final KeySlots slots;
     private final Set<Obstacle> obstacles;
 
-    Undoing(List<StepFinding> steps, TokenContents token, KeySlots slots, Set<Obstacle> obstacles) {
+    /** @param effects knows what objects are called now */
+    Undoing(List<StepFinding> steps, TokenContents token, Effects effects, KeySlots slots, Set<Obstacle> obstacles) {
         this.steps = steps;
         this.seen = new Seen(token);
+        this.effects = effects;
         this.slots = slots;
         this.obstacles = obstacles;
     }
@@ -69,10 +73,10 @@ final class Undoing {
                 .map(Undoing::delete).toList();
         case Action.Delete d -> Stream.concat(Stream.of(d.object()), d.along().stream())
                 .flatMap(o -> again(o).stream()).toList();
-        case Action.SetLabel s -> List.of(new Action.SetLabel(called(s.object(), s.object().id(), s.label()),
-                s.object().label()));
-        case Action.SetId s -> List.of(new Action.SetId(called(s.object(), s.id(), s.object().label()),
-                s.object().id()));
+        case Action.SetLabel s -> effects.current(s.object()).stream()
+                .<Action>map(now -> new Action.SetLabel(now, s.object().label())).toList();
+        case Action.SetId s -> effects.current(s.object()).stream()
+                .<Action>map(now -> new Action.SetId(now, s.object().id())).toList();
         case Action.Initialise i -> {
             obstacles.add(Obstacle.HALF_ERASED);
             yield List.of();
@@ -108,10 +112,5 @@ final class Undoing {
 
     private static Action delete(ObjectRef object) {
         return new Action.Delete(object, List.of());
-    }
-
-    private static ObjectRef called(ObjectRef ref, Bytes id, String label) {
-        return ref.exact() ? new ObjectRef(ref.kind(), ref.fingerprint(), true, id, label)
-                : ObjectRef.named(ref.kind(), id, label);
     }
 }

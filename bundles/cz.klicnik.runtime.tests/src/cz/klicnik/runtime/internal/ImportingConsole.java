@@ -22,7 +22,6 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.osgi.framework.Bundle;
-import org.xipki.pkcs11.wrapper.PKCS11Constants;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.PinUse;
@@ -95,11 +94,12 @@ final class ImportingConsole {
     static Process start(Path library, Path data, Path keys)
             throws IOException, URISyntaxException, ClassNotFoundException {
         List<String> path = new ArrayList<>();
-        // the journal's, which this bundle has no use for
+        // the journal's and PKCS#11's, which this bundle has no use for
         Class<?> json = Executor.class.getClassLoader().loadClass("com.fasterxml.jackson.core.JsonFactory");
+        Class<?> wrapper = Cryptoki.class.getClassLoader().loadClass("org.xipki.pkcs11.wrapper.PKCS11Constants");
         for (Class<?> anchor : List.of(ImportingConsole.class, TokenPlans.class, Executor.class, PublicKeys.class,
                 DriverHostLauncher.class, Cryptoki.class, Pin.class, SoftHsm.class, IProgressMonitor.class,
-                IExtensionRegistry.class, PKCS11Constants.class, Bundle.class, json)) {
+                IExtensionRegistry.class, wrapper, Bundle.class, json)) {
             path.add(Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
         }
         // the class files of a project that is open in the build are in a folder of their own
