@@ -34,6 +34,8 @@ final class LineTree {
 
     /** A cell with more is slow to draw and nobody reads it; copying gives the whole. */
     private static final int SHOWN = 2_000;
+    /** GTK takes seconds to wrap more. */
+    private static final int SHOWN_WHOLE = 10_000;
     private static final String LINE = "line";
 
     /** In characters: how wide the columns may be when they are made to fit, and how narrow. */
@@ -64,7 +66,7 @@ final class LineTree {
         whole.setMessage(language.text("Editor_whole"));
         whole.addListener(SWT.Traverse, event -> event.doit = true);
         area.setWeights(78, 22);
-        tree.addListener(SWT.Selection, event -> whole.setText(joined(LineTree::everything)));
+        tree.addListener(SWT.Selection, event -> whole.setText(cut(joined(LineTree::everything), SHOWN_WHOLE)));
         MenuManager menu = new MenuManager();
         menu.add(action(language.text("Editor_copyValue"), Line::value));
         menu.add(action(language.text("Editor_copyBoth"), LineTree::both));
@@ -172,7 +174,11 @@ final class LineTree {
     }
 
     private static String cut(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return cut(text, SHOWN);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
     /** The selected lines, name and value separated by a tab. */

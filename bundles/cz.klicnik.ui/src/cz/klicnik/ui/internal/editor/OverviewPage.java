@@ -41,6 +41,8 @@ final class OverviewPage extends EditorPage {
     private static final int COLUMNS = 3;
     private static final int NARROWEST = 200;
     private static final int SLACK = 24;
+    /** Nobody reads more, and GTK takes minutes to wrap tens of thousands of characters; the button copies the whole. */
+    private static final int SHOWN = 1_000;
 
     private final List<Text> values = new ArrayList<>();
     private Optional<Widgets> widgets = Optional.empty();
@@ -90,8 +92,9 @@ final class OverviewPage extends EditorPage {
         List<Item> items = parts.stream().flatMap(p -> p.items().stream()).toList();
         for (int i = 0; i < items.size(); i++) {
             Text value = values.get(i);
-            if (!value.getText().equals(items.get(i).value())) {
-                value.setText(items.get(i).value());
+            String text = cut(items.get(i).value());
+            if (!value.getText().equals(text)) {
+                value.setText(text);
             }
         }
         paint();
@@ -99,6 +102,10 @@ final class OverviewPage extends EditorPage {
         w.area.getDisplay().asyncExec(this::paint);
         w.area.layout(true, true);
         fit();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     private void paint() {
