@@ -131,7 +131,7 @@ public interface TokenRegistry {
      * Afterwards the token is read again where that was needed.
      *
      * @param use on whose account PINs are sent
-     * @param task must not keep the session
+     * @param task must not keep the session; an {@code OperationCanceledException} of it is thrown on
      */
     <R> R withSession(SlotKey slot, PinUse use, SessionTask<R> task) throws FaultException;
 

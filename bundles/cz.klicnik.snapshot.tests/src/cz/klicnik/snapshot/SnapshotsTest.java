@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.Attribute;
+import cz.klicnik.core.model.SlotInfo;
 import cz.klicnik.core.model.TokenObject;
 
 class SnapshotsTest {
@@ -84,6 +85,30 @@ class SnapshotsTest {
         FaultException e = assertThrows(FaultException.class, () -> Snapshots.save(SavedSample.snapshot(), file));
         assertEquals(FaultCode.FILE_PROBLEM, e.fault().code());
         assertEquals(List.of(file), files());
+    }
+
+    @Test
+    void a_file_is_meant_as_a_snapshot_by_its_name_or_by_how_it_begins() throws Exception {
+        Path renamed = Files.copy(saved(), folder.resolve("attachment.xml"));
+        assertTrue(Snapshots.isMeantAsOne(renamed));
+        assertTrue(Snapshots.isMeantAsOne(folder.resolve("whatever" + Snapshots.EXTENSION)), "also a damaged one");
+        assertFalse(Snapshots.isMeantAsOne(Files.writeString(folder.resolve("other.xml"), "<html/>")));
+        assertEquals(FaultCode.FILE_PROBLEM, assertThrows(FaultException.class,
+                () -> Snapshots.isMeantAsOne(folder.resolve("none"))).fault().code());
+    }
+
+    @Test
+    void the_file_behind_a_token_is_known_by_its_slot() {
+        SlotInfo slot = SavedSample.snapshot().picture().contents().slot();
+        Path elsewhere = folder.resolve("mail").resolve("a.xml").toAbsolutePath();
+        assertEquals(folder.resolve("snapshots").resolve("a.klicnik-snapshot").toAbsolutePath(),
+                ShownSnapshots.file(described(slot, "a.klicnik-snapshot"), folder));
+        assertEquals(elsewhere, ShownSnapshots.file(described(slot, elsewhere.toString()), folder));
+    }
+
+    private static SlotInfo described(SlotInfo slot, String description) {
+        return new SlotInfo(slot.id(), description, "", true, false, false, slot.hardwareVersion(),
+                slot.firmwareVersion());
     }
 
     @Test

@@ -3,6 +3,8 @@ package cz.klicnik.snapshot;
 
 import java.time.Instant;
 
+import cz.klicnik.core.machine.DriverStatus;
+import cz.klicnik.core.model.ModuleInfo;
 import cz.klicnik.core.model.TokenPicture;
 
 /**
@@ -25,5 +27,12 @@ public record Snapshot(Origin origin, TokenPicture picture) {
      */
     public record Origin(Instant takenAt, String author, String program, String driver, String library,
             String libraryVersion) {
+
+        /** Of a token that a driver shows now. */
+        public static Origin of(DriverStatus driver, Instant takenAt, String author, String program) {
+            return new Origin(takenAt, author, program, driver.profile().id(),
+                    driver.module().map(ModuleInfo::library).or(driver::library).orElse(""),
+                    driver.module().map(m -> m.libraryVersion().toString()).orElse(""));
+        }
     }
 }

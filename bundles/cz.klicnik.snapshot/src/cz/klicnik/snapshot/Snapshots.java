@@ -3,6 +3,7 @@ package cz.klicnik.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,6 +13,7 @@ import cz.klicnik.core.files.FileFaults;
 import cz.klicnik.core.files.PrivateFiles;
 import cz.klicnik.snapshot.internal.Damage;
 import cz.klicnik.snapshot.internal.Precaution;
+import cz.klicnik.snapshot.internal.SnapshotVersion;
 import cz.klicnik.snapshot.internal.SnapshotXmi;
 
 /**
@@ -24,6 +26,9 @@ public final class Snapshots {
     public static final String EXTENSION = ".klicnik-snapshot";
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 32 * 1024 * 1024;
+
+    /** The namespace stands within so many bytes. */
+    private static final int BEGINNING = 1024;
 
     private Snapshots() {
     }
@@ -55,6 +60,23 @@ public final class Snapshots {
             return SnapshotXmi.read(bytes);
         } catch (Damage e) {
             throw new FaultException(e.fault().with(Fault.PATH, file.toString()), e);
+        } catch (IOException e) {
+            throw FileFaults.of(file, e);
+        }
+    }
+
+    /**
+     * Whether a file is meant to be a snapshot: by its name, or by how it begins. Whether it can be read is not said.
+     *
+     * @throws FaultException FILE_PROBLEM where there is no such file or it may not be read
+     */
+    public static boolean isMeantAsOne(Path file) throws FaultException {
+        if (String.valueOf(file.getFileName()).endsWith(EXTENSION)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1)
+                    .contains(SnapshotVersion.NAMESPACE);
         } catch (IOException e) {
             throw FileFaults.of(file, e);
         }

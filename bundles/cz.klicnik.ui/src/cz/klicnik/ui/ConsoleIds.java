@@ -68,6 +68,18 @@ public final class ConsoleIds {
     public static final String IMPORT_PARAMETER = "cz.klicnik.ui.command.import.file";
     /** Copies from the selected token to another one. */
     public static final String COPY_TO_TOKEN_COMMAND = "cz.klicnik.ui.command.copyToToken";
+    /** Saves the selected token as a file. */
+    public static final String SAVE_SNAPSHOT_COMMAND = "cz.klicnik.ui.command.saveSnapshot";
+    /** Takes an opened snapshot out of the tree. */
+    public static final String CLOSE_SNAPSHOT_COMMAND = "cz.klicnik.ui.command.closeSnapshot";
+    /** Compares the selected token, or the two selected ones. */
+    public static final String COMPARE_COMMAND = "cz.klicnik.ui.command.compare";
+    /** Parameter of {@link #COMPARE_COMMAND}: a snapshot's file to compare one token with; without it a person is asked. */
+    public static final String COMPARE_PARAMETER = "cz.klicnik.ui.command.compare.file";
+    /** Writes the comparison in the active editor to a file, as JSON. */
+    public static final String EXPORT_COMPARISON_COMMAND = "cz.klicnik.ui.command.exportComparison";
+    /** Parameter of {@link #EXPORT_COMPARISON_COMMAND}: the file; without it a person is asked. */
+    public static final String EXPORT_COMPARISON_PARAMETER = "cz.klicnik.ui.command.exportComparison.file";
 
     private ConsoleIds() {
     }

@@ -17,7 +17,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 
 import cz.klicnik.ui.internal.editor.FileOpening;
 
-/** Files with certificates that come from outside of the window. UI thread only. */
+/** Files with certificates, and snapshots of tokens, that come from outside of the window. UI thread only. */
 @NonNullByDefault({})
 public final class OpenFiles {
 

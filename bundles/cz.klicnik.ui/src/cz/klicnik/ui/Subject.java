@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.inventory.model.Certificate;
 import cz.klicnik.inventory.model.Driver;
@@ -94,6 +95,11 @@ public record Subject(EObject element, Optional<DriverStatus> driver, Optional<S
     /** True when the slot has a token that was initialised. */
     public boolean hasToken() {
         return slot.flatMap(SlotStatus::token).filter(t -> t.initialized()).isPresent();
+    }
+
+    /** True for a token that is a file: nobody logs in to it, and nothing can be changed. */
+    public boolean saved() {
+        return slot.flatMap(SlotStatus::identity).filter(TokenIdentity::saved).isPresent();
     }
 
     private static Optional<Subject> inEntry(Key key) {

@@ -10,6 +10,7 @@ import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.operations.compare.TokenComparison;
 import cz.klicnik.presentation.compare.ComparisonText;
+import cz.klicnik.snapshot.ShownSnapshots;
 import cz.klicnik.snapshot.Snapshots;
 
 import picocli.CommandLine.Command;
@@ -44,7 +45,10 @@ final class SnapshotDiffCommand extends TokenCommand {
     @Override
     int show(Inspection inspection, Tokens tokens) throws FaultException {
         InspectedToken token = tokens.only(inspection, "Usage_nameOneToken");
-        return compare(tokens.registry().withSession(token.slot().key(), SnapshotSaveCommand::read));
+        Optional<Path> saved = ShownSnapshots.file(token.slot(), context().world().folders().data());
+        // what is shown of a snapshot is called otherwise than what was saved
+        return compare(saved.isPresent() ? Snapshots.load(saved.get()).picture()
+                : tokens.registry().withSession(token.slot().key(), SnapshotSaveCommand::read));
     }
 
     private int compare(TokenPicture now) throws FaultException {

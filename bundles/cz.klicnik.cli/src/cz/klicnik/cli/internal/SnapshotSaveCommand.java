@@ -11,7 +11,6 @@ import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.model.TokenPicture;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.Inspection;
@@ -50,7 +49,9 @@ final class SnapshotSaveCommand extends TokenCommand {
         }
         InspectedToken token = tokens.only(inspection, "Usage_nameOneToken");
         TokenPicture picture = tokens.registry().withSession(token.slot().key(), SnapshotSaveCommand::read);
-        Snapshots.save(new Snapshot(origin(token.driver()), picture), file);
+        Snapshot.Origin origin = Snapshot.Origin.of(token.driver(), context().world().clock().instant(),
+                author.orElse(""), "Klíčník " + context().world().product().version());
+        Snapshots.save(new Snapshot(origin, picture), file);
         int objects = picture.contents().objects().size();
         if (json()) {
             context().answer(document -> {
@@ -68,12 +69,5 @@ final class SnapshotSaveCommand extends TokenCommand {
     /** Everything of a token. */
     static TokenPicture read(TokenSession session) throws FaultException {
         return WholeToken.read(session, new NullProgressMonitor());
-    }
-
-    private Snapshot.Origin origin(DriverStatus driver) {
-        return new Snapshot.Origin(context().world().clock().instant(), author.orElse(""),
-                "Klíčník " + context().world().product().version(), driver.profile().id(),
-                driver.module().map(m -> m.library()).or(driver::library).orElse(""),
-                driver.module().map(m -> m.libraryVersion().toString()).orElse(""));
     }
 }

@@ -81,6 +81,22 @@ class ExtensionsTest {
     }
 
     @Test
+    void no_two_commands_have_the_same_keys() {
+        Map<String, String> bound = new HashMap<>();
+        for (BundleSource bundle : SourceTree.shipped()) {
+            for (Element extension : extensions(bundle)) {
+                for (Element key : Xml.children(extension, "key")) {
+                    String keys = key.getAttribute("sequence") + " in " + key.getAttribute("contextId");
+                    Optional<String> other =
+                            Optional.ofNullable(bound.put(keys, bundle.name() + " " + key.getAttribute("commandId")));
+                    assertEquals(Optional.empty(), other, keys);
+                }
+            }
+        }
+        assertFalse(bound.isEmpty());
+    }
+
+    @Test
     void every_extension_point_of_ours_has_a_schema() {
         for (BundleSource bundle : SourceTree.shipped()) {
             for (Element point : plugin(bundle, "extension-point")) {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.OperationCanceledException;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.PinUse;
@@ -281,6 +282,9 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof FaultException f) {
                 throw f;
+            }
+            if (e.getCause() instanceof OperationCanceledException cancelled) {
+                throw cancelled;
             }
             throw new FaultException(Faults.of(e), e);
         } catch (InterruptedException e) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import cz.klicnik.core.Version;
 
 /** The version of the model, which its namespace ends with. Every version up to the present one can be read. */
-final class SnapshotVersion {
+public final class SnapshotVersion {
 
     static final Version CURRENT = new Version(1, 0);
 
     /** A name, not an address: nothing is ever fetched from there. */
-    private static final String NAMESPACE = "https://klicnik.cz/snapshot/";
+    public static final String NAMESPACE = "https://klicnik.cz/snapshot/";
 
     private SnapshotVersion() {
     }

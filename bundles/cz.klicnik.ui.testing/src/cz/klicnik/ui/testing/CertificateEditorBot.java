@@ -27,6 +27,19 @@ public final class CertificateEditorBot {
                 .filter(e -> e.getTitle().equals(name)).map(FormEditor.class::cast));
     }
 
+    CertificateEditorBot(ConsoleBot console) {
+        this.console = console;
+        screen = console.screen();
+        editor = screen.await("an editor of a certificate", () -> Optional
+                .ofNullable(console.window().getActivePage().getActiveEditor())
+                .filter(FormEditor.class::isInstance).map(FormEditor.class::cast));
+    }
+
+    /** What stands on its tab. */
+    public String title() {
+        return screen.call(editor::getTitle);
+    }
+
     /** Turns to a page by its identifier, for example {@code editor.asn1}. */
     public CertificateEditorBot turnTo(String page) {
         screen.awaitThat("the page " + page, Screen.PATIENCE, () -> editor.setActivePage(page) != null);

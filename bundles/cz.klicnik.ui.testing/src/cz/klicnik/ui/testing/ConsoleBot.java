@@ -2,12 +2,15 @@
 package cz.klicnik.ui.testing;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -16,6 +19,10 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -82,6 +89,49 @@ public final class ConsoleBot {
     /** The editor of the certificate with this name, as soon as it is in front. */
     public CertificateEditorBot editor(String name) {
         return new CertificateEditorBot(this, name);
+    }
+
+    /** The editor that is in front, of whatever certificate, as soon as there is one. */
+    public CertificateEditorBot anyEditor() {
+        return new CertificateEditorBot(this);
+    }
+
+    /** The editor that shows what differs, as soon as it is there. */
+    public ComparisonBot comparison() {
+        return new ComparisonBot(this);
+    }
+
+    /** Drops files onto the window, as from a file manager. What that opens need not have ended on return. */
+    public void drop(List<Path> files) {
+        screen.run(() -> FileDrop.onto(window.getShell(), files));
+    }
+
+    /** Opens a file, as File &gt; Open File does. */
+    public void open(Path file) {
+        command(ConsoleIds.OPEN_FILE_COMMAND, Map.of(ConsoleIds.OPEN_FILE_PARAMETER, file.toString()));
+    }
+
+    /** The message of an error dialog, which is closed. */
+    public String dismissError() {
+        Shell dialog = screen.await("an error message", this::error);
+        return screen.call(() -> {
+            String message = Screen.all(dialog, Control.class, c -> c instanceof Label || c instanceof Text).stream()
+                    .map(c -> c instanceof Label label ? label.getText() : ((Text) c).getText())
+                    .collect(Collectors.joining("\n")).strip();
+            dialog.close();
+            return message;
+        });
+    }
+
+    /** Whether an error dialog is open. */
+    public boolean hasError() {
+        return screen.call(() -> error().isPresent());
+    }
+
+    private Optional<Shell> error() {
+        String title = window.getService(Console.class).language().text("Failed_title");
+        return Arrays.stream(window.getShell().getShells())
+                .filter(s -> !s.isDisposed() && s.isVisible() && s.getText().equals(title)).findFirst();
     }
 
     /** Opens a view, or brings it forward and makes it active. */

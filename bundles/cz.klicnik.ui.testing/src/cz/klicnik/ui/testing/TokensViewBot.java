@@ -90,6 +90,23 @@ public final class TokensViewBot {
                         .filter(t -> t.contains(text)));
     }
 
+    /** Selects two tokens. */
+    public void selectBoth(String one, String other) {
+        TreeItem[] both = { screen.await(one, () -> findToken(one)), screen.await(other, () -> findToken(other)) };
+        screen.run(() -> {
+            tree.setSelection(both);
+            Screen.notify(tree, SWT.Selection);
+            tree.setFocus();
+        });
+        screen.awaitThat("two tokens are the workbench's selection", Screen.PATIENCE, () -> console.window()
+                .getSelectionService().getSelection() instanceof IStructuredSelection s && s.size() == 2);
+    }
+
+    /** Whether a token is what is selected in the tree. */
+    public boolean isSelected(String label) {
+        return screen.call(() -> tree.getSelectionCount() == 1 && isToken(tree.getSelection()[0], label));
+    }
+
     private void select(String what, Predicate<TreeItem> wanted) {
         TreeItem item = screen.await(what, () -> find(wanted));
         screen.run(() -> {

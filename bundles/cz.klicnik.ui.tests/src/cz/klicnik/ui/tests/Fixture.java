@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.testing.NativeLibraries;
 import cz.klicnik.testing.Shim;
 import cz.klicnik.testing.SoftHsm;
@@ -97,6 +98,14 @@ public final class Fixture {
     /** The identifier of the driver through which the console sees the token. */
     public String driver() {
         return driver;
+    }
+
+    /** The slot in which the console sees the token. */
+    public SlotKey slot() {
+        return console.console().registry().state().drivers().stream().filter(d -> d.profile().id().equals(driver))
+                .flatMap(d -> d.slots().stream())
+                .filter(s -> s.token().filter(t -> t.label().equals(label())).isPresent()).findFirst().orElseThrow()
+                .key();
     }
 
     public String label() {

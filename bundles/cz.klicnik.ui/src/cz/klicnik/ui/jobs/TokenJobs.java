@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,7 +46,8 @@ public final class TokenJobs {
      * @param name in the user's language, for the Progress view
      * @param done is told the result, on the UI thread
      * @param failed is told what went wrong, on the UI thread
-     * @return the job, which can be cancelled while it waits
+     * @return the job, which can be cancelled while it waits, and later as far as the work looks at its monitor: then
+     *         neither of the two is told
      */
     public <R> Job schedule(String name, SlotKey slot, Work<R> work, Consumer<R> done, Consumer<Fault> failed) {
         Job job = new TokenJob<>(name, slot, work, done, failed);
@@ -92,6 +94,8 @@ public final class TokenJobs {
                 ui.execute(() -> done.accept(result));
             } catch (FaultException e) {
                 ui.execute(() -> failed.accept(e.fault()));
+            } catch (OperationCanceledException cancelled) {
+                return Status.CANCEL_STATUS;
             } catch (RuntimeException e) {
                 ui.execute(() -> failed.accept(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString())));
                 return new Status(IStatus.ERROR, TokenJobs.class, getName(), e);

@@ -240,11 +240,11 @@ class ExplorerTest {
         assertTrue(all.size() > 10);
     }
 
-    private static List<String> lines(MachineState state, Language language) throws InterruptedException {
+    static List<String> lines(MachineState state, Language language) throws InterruptedException {
         return lines(Model.of(state), language);
     }
 
-    private static List<String> lines(Inventory inventory, Language language) {
+    static List<String> lines(Inventory inventory, Language language) {
         List<String> lines = new ArrayList<>();
         add(inventory, "", new ExplorerTree(), new ExplorerLabels(language), lines);
         return lines;

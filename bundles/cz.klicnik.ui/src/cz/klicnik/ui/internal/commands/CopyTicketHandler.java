@@ -3,9 +3,6 @@ package cz.klicnik.ui.internal.commands;
 
 import java.time.Instant;
 
-import org.eclipse.core.runtime.Platform;
-import org.osgi.framework.FrameworkUtil;
-
 import cz.klicnik.inventory.model.Reader;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.presentation.inspect.TicketText;
@@ -25,16 +22,11 @@ public final class CopyTicketHandler extends SubjectHandler {
     void run(Given given) {
         Language language = given.console().language();
         TicketText ticket = new TicketText(language.general(), language.formats(),
-                ProductInfo.ofThisProcess(version()));
+                ProductInfo.ofThisProcess(Product.version()));
         Instant now = Instant.now();
         new Feedback(given.window(), language).copy(given.subject().element() instanceof Reader reader
                 ? ticket.of(reader.getStatus(), Readers.around(reader), now)
                 : given.subject().inspected().map(t -> ticket.of(t, now))
                         .orElseGet(() -> ticket.of(given.subject().driver().orElseThrow(), now)));
-    }
-
-    private static String version() {
-        return (Platform.getProduct() == null ? FrameworkUtil.getBundle(CopyTicketHandler.class)
-                : Platform.getProduct().getDefiningBundle()).getVersion().toString();
     }
 }

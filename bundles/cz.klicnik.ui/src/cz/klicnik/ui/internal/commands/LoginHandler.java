@@ -11,7 +11,8 @@ public final class LoginHandler extends SubjectHandler {
 
     @Override
     boolean applies(Subject subject) {
-        return subject.hasToken() && subject.slot().filter(s -> s.login() == LoginState.PUBLIC).isPresent();
+        return subject.hasToken() && !subject.saved()
+                && subject.slot().filter(s -> s.login() == LoginState.PUBLIC).isPresent();
     }
 
     @Override

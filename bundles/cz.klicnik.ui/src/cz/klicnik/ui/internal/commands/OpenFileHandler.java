@@ -17,12 +17,12 @@ import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.editor.FileOpening;
 
-/** Opens files with certificates, requests, revocation lists or PKCS#12 stores. */
+/** Opens files with certificates, requests, revocation lists or PKCS#12 stores, and snapshots of tokens. */
 @NonNullByDefault({})
 public final class OpenFileHandler extends AbstractHandler {
 
     private static final String FORMS =
-            "*.cer;*.crt;*.pem;*.der;*.p7b;*.p7c;*.p12;*.pfx;*.req;*.csr;*.crl;"
+            "*.klicnik-snapshot;*.cer;*.crt;*.pem;*.der;*.p7b;*.p7c;*.p12;*.pfx;*.req;*.csr;*.crl;"
                     + "*.CER;*.CRT;*.PEM;*.DER;*.P7B;*.P7C;*.P12;*.PFX;*.REQ;*.CSR;*.CRL";
 
     @Override

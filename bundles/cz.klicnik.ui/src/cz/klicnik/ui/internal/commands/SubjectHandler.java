@@ -9,6 +9,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -50,15 +51,19 @@ abstract class SubjectHandler extends AbstractHandler {
     public void setEnabled(Object context) {
         Object selection = context instanceof IEvaluationContext c
                 ? c.getVariable(ISources.ACTIVE_CURRENT_SELECTION_NAME) : null;
-        Optional<Subject> subject = selection instanceof ISelection s ? Subject.of(s) : Optional.empty();
-        setBaseEnabled(subject.filter(this::applies).isPresent());
+        setBaseEnabled(selection instanceof ISelection s && single(s).filter(this::applies).isPresent());
+    }
+
+    /** Empty where several things are selected: it would be done to the first of them only. */
+    private static Optional<Subject> single(ISelection selection) {
+        return selection instanceof IStructuredSelection s && s.size() == 1 ? Subject.of(s) : Optional.empty();
     }
 
     @Override
     @NonNullByDefault({})
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        Optional<Subject> subject = Subject.of(HandlerUtil.getCurrentSelectionChecked(event)).filter(this::applies);
+        Optional<Subject> subject = single(HandlerUtil.getCurrentSelectionChecked(event)).filter(this::applies);
         if (subject.isPresent()) {
             run(new Given(subject.get(), window.getService(Console.class), window, event));
         }

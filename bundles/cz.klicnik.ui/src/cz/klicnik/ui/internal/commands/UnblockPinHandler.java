@@ -10,7 +10,7 @@ public final class UnblockPinHandler extends SubjectHandler {
 
     @Override
     boolean applies(Subject subject) {
-        return subject.hasToken();
+        return subject.hasToken() && !subject.saved();
     }
 
     @Override

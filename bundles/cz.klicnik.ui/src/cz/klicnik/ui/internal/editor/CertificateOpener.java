@@ -5,13 +5,11 @@ import java.util.List;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 
-/** Opens editors, and gives their area room only while there are any. UI thread only. */
+/** Opens editors. UI thread only. */
 @NonNullByDefault({})
 public final class CertificateOpener {
 
@@ -24,13 +22,8 @@ public final class CertificateOpener {
         if (page == null) {
             return;
         }
-        boolean first = page.getEditorReferences().length == 0;
-        page.setEditorAreaVisible(true);
         try {
-            page.openEditor(input, CertificateEditor.ID);
-            if (first) {
-                page.addPartListener(new LastOneOut(page));
-            }
+            EditorArea.open(page, input, CertificateEditor.ID);
         } catch (PartInitException e) {
             ILog.of(CertificateOpener.class).error("The editor does not open", e);
         }
@@ -39,17 +32,5 @@ public final class CertificateOpener {
     /** Opens several; the first of them is brought forward. */
     public static void open(IWorkbenchWindow window, List<CertificateInput> inputs) {
         inputs.reversed().forEach(input -> open(window, input));
-    }
-
-    /** Takes the room back when the last editor has closed. */
-    private record LastOneOut(IWorkbenchPage page) implements IPartListener2 {
-
-        @Override
-        public void partClosed(IWorkbenchPartReference reference) {
-            if (page.getEditorReferences().length == 0) {
-                page.removePartListener(this);
-                page.setEditorAreaVisible(false);
-            }
-        }
     }
 }

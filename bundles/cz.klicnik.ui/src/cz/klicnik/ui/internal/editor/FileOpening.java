@@ -26,12 +26,14 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pki.Pkcs12;
 import cz.klicnik.pki.PkiFile;
+import cz.klicnik.snapshot.Snapshots;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.commands.Feedback;
+import cz.klicnik.ui.internal.snapshots.SnapshotOpening;
 import cz.klicnik.ui.jobs.TokenJobs;
 
-/** Opens files: reads them in a job, asks for the password of a PKCS#12 store, and which of many certificates to show. */
+/** Opens files: reads them in a job, makes tokens of snapshots, asks for the password of a PKCS#12 store, and which of many certificates to show. */
 @NonNullByDefault({})
 public final class FileOpening {
 
@@ -56,7 +58,10 @@ public final class FileOpening {
     /** Opens a file. Returns at once; what goes wrong is said in a dialog. */
     public void open(Path file) {
         String name = file.toString();
-        read(name, () -> PkiFile.read(file), content -> opened(content, name), this::failed);
+        read(name, () -> Snapshots.isMeantAsOne(file) ? Optional.<PkiFile>empty() : Optional.of(PkiFile.read(file)),
+                content -> content.ifPresentOrElse(pki -> opened(pki, name),
+                        () -> new SnapshotOpening(window).open(file)),
+                this::failed);
     }
 
     private void failed(Fault fault) {

@@ -16,6 +16,7 @@ import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
@@ -169,7 +170,9 @@ public final class ExplorerLabels {
         String shown = name.isBlank() ? language.text("Explorer_slot", String.valueOf(status.slot().id())) : name;
         String driver = SafeText.label(slot.getDriver().getStatus().profile().name().in(language.locale()));
         if (slot.getToken() != null || status.fault().isPresent()) {
-            return Label.of(Icon.READER, shown).and(driver, Tone.MUTED);
+            Icon icon = slot.getDriver().getStatus().profile().family().equals(TokenIdentity.SAVED) ? Icon.SNAPSHOT
+                    : Icon.READER;
+            return Label.of(icon, shown).and(driver, Tone.MUTED);
         }
         return Label.of(Icon.READER_EMPTY, shown, Tone.MUTED).and(language.text("Explorer_slotEmpty"), Tone.MUTED)
                 .and(driver, Tone.MUTED);
@@ -310,6 +313,7 @@ public final class ExplorerLabels {
         case FINDING -> finding(line).map(f -> Label.of(Icon.PROBLEM, briefly(f), Tone.ATTENTION)
                 .and(language.faults().explain(f).cause(), Tone.MUTED)).orElse(Label.of(Icon.PROBLEM, ""));
         case READING -> Label.of(Icon.WAITING, language.text("Explorer_reading"), Tone.MUTED);
+        case SAVED -> Label.of(Icon.INFO, language.text("Explorer_savedWithoutLogin"), Tone.MUTED);
         case LOGIN -> Label.of(Icon.LOGIN, language.text("Explorer_login"), Tone.MUTED);
         case EMPTY -> Label.of(Icon.INFO, language.text("Explorer_empty"), Tone.MUTED);
         case PIN -> line.owner() instanceof Token token ? pin(token) : Label.of(Icon.PIN, "");

@@ -17,6 +17,7 @@ import cz.klicnik.core.machine.ReaderStatus;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.inventory.model.Driver;
 import cz.klicnik.inventory.model.Entry;
 import cz.klicnik.inventory.model.Inventory;
@@ -167,11 +168,16 @@ public final class ExplorerTree {
             return lines;
         }
         if (status.login() == LoginState.PUBLIC) {
-            lines.add(new Line(token, Kind.LOGIN));
+            lines.add(new Line(token, isSaved(token) ? Kind.SAVED : Kind.LOGIN));
         } else if (token.getEntries().isEmpty()) {
             lines.add(new Line(token, Kind.EMPTY));
         }
         return lines;
+    }
+
+    /** True for a snapshot, to which nobody logs in. */
+    static boolean isSaved(Token token) {
+        return token.getSlot().getStatus().identity().filter(TokenIdentity::saved).isPresent();
     }
 
     /** What is wrong with a token or its reading, in the order of its lines. */

@@ -30,6 +30,8 @@ public record Line(EObject owner, Kind kind, int index) {
         MEMORY,
         /** Private objects are hidden until somebody logs in. */
         LOGIN,
+        /** Private objects were hidden when the snapshot was saved. */
+        SAVED,
         /** The token is being read for the first time. */
         READING,
         /** There is nothing to be seen on the token. */

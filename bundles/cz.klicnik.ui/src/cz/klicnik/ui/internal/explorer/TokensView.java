@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -17,6 +19,7 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.DoubleClickEvent;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -62,7 +65,7 @@ public final class TokensView extends ViewPart implements CopySource {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         banner = Optional.of(new RecoveryBanner(parent, console));
         TreeViewer viewer = new TreeViewer(
-                named(new Tree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL), "tokens.tree"));
+                named(new Tree(parent, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL), "tokens.tree"));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getTree());
         Accessibles.name(viewer.getTree(), console.language().text("Explorer_name"));
         viewer.setUseHashlookup(true);
@@ -109,8 +112,16 @@ public final class TokensView extends ViewPart implements CopySource {
 
     @Override
     public String selectedText() {
-        return parts.flatMap(p -> Optional.ofNullable(p.viewer.getStructuredSelection().getFirstElement())
-                .map(e -> p.labels.label(e).text())).orElse("");
+        return parts.stream().flatMap(p -> Stream.of(p.viewer.getStructuredSelection().toArray())
+                .map(e -> p.labels.label(e).text())).collect(Collectors.joining("\n"));
+    }
+
+    /** Selects a token and sees to it that it can be seen. */
+    public void reveal(Token token) {
+        parts.ifPresent(p -> {
+            p.viewer.setSelection(new StructuredSelection(token), true);
+            p.viewer.setExpandedState(token, true);
+        });
     }
 
     /** Whether drivers stand at the end of the tree. */
@@ -134,7 +145,10 @@ public final class TokensView extends ViewPart implements CopySource {
         v.getTree().setRedraw(false);
         try {
             if (plan.whole()) {
+                // what is unfolded two levels down is lost where something comes above it
+                Object[] unfolded = v.getExpandedElements();
                 v.refresh(false);
+                v.setExpandedElements(unfolded);
             } else {
                 plan.subtrees().forEach(e -> v.refresh(e, false));
             }
