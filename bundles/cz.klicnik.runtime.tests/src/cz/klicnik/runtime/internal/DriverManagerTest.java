@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,17 @@ class DriverManagerTest {
     }
 
     @Test
+    void whoCancelsAConversationIsToldThatAndNoFault() throws Exception {
+        a.serials.put(1L, "S1");
+        manager.start();
+        manager.awaitSettled(Duration.ofSeconds(10));
+        assertThrows(OperationCanceledException.class, () -> manager.withSession(FIRST, session -> {
+            throw new OperationCanceledException();
+        }));
+        assertEquals(LoginState.PUBLIC, manager.withSession(FIRST, session -> session.loginState()), "it goes on");
+    }
+
+    @Test
     void whatADriverServesMayBeMoreLater() throws Exception {
         Path early = Path.of("early").toAbsolutePath();
         Path late = Path.of("late").toAbsolutePath();
@@ -79,11 +91,11 @@ class DriverManagerTest {
         assertTrue(a.listings.get() > listings);
         assertEquals(List.of(early, late), a.context().folders());
         manager.serveNoLonger("a", early);
-        manager.awaitSettled(Duration.ofSeconds(10));
-        assertEquals(List.of(late), a.context().folders());
-        assertEquals(List.of(), b.context().folders());
+        // asked after it, so answered after it
         assertEquals(FaultCode.DRIVER_FAILED,
                 assertThrows(FaultException.class, () -> manager.serve("c", early)).fault().code());
+        assertEquals(List.of(late), a.context().folders());
+        assertEquals(List.of(), b.context().folders());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 
 import cz.klicnik.core.PinUse;
@@ -250,6 +251,8 @@ final class ManagedSlot {
                 if (e.fault().code() == FaultCode.TOKEN_GONE) {
                     loop.post(() -> missed(wanted));
                 }
+                result.completeExceptionally(e);
+            } catch (OperationCanceledException e) {
                 result.completeExceptionally(e);
             } catch (RuntimeException | LinkageError e) {
                 result.completeExceptionally(
