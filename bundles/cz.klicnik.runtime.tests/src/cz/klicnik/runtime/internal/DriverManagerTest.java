@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,40 +61,6 @@ class DriverManagerTest {
     @AfterEach
     void close() {
         manager.close();
-    }
-
-    @Test
-    void whoCancelsAConversationIsToldThatAndNoFault() throws Exception {
-        a.serials.put(1L, "S1");
-        manager.start();
-        manager.awaitSettled(Duration.ofSeconds(10));
-        assertThrows(OperationCanceledException.class, () -> manager.withSession(FIRST, session -> {
-            throw new OperationCanceledException();
-        }));
-        assertEquals(LoginState.PUBLIC, manager.withSession(FIRST, session -> session.loginState()), "it goes on");
-    }
-
-    @Test
-    void whatADriverServesMayBeMoreLater() throws Exception {
-        Path early = Path.of("early").toAbsolutePath();
-        Path late = Path.of("late").toAbsolutePath();
-        manager.serve("a", early);
-        manager.start();
-        manager.awaitSettled(Duration.ofSeconds(10));
-        assertEquals(List.of(early), a.context().folders());
-        int listings = a.listings.get();
-        a.serials.put(1L, "S1");
-        manager.serve("a", late);
-        manager.serve("a", late);
-        await(s -> slot(s, FIRST).isPresent());
-        assertTrue(a.listings.get() > listings);
-        assertEquals(List.of(early, late), a.context().folders());
-        manager.serveNoLonger("a", early);
-        // asked after it, so answered after it
-        assertEquals(FaultCode.DRIVER_FAILED,
-                assertThrows(FaultException.class, () -> manager.serve("c", early)).fault().code());
-        assertEquals(List.of(late), a.context().folders());
-        assertEquals(List.of(), b.context().folders());
     }
 
     @Test
