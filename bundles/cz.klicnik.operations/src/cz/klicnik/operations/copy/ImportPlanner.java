@@ -170,7 +170,8 @@ public final class ImportPlanner {
 
         private String label(ImportItem item) {
             return choice.label().filter(l -> choice.items().size() == 1)
-                    .orElseGet(() -> labels.choose(choice.label().orElse(item.name()), item.certificate()));
+                    .orElseGet(() -> labels.choose(choice.label().orElse(item.name()), item.certificate(),
+                            target.halfPair(item.subjectPublicKeyInfo())));
         }
 
         /** That of the key, or of a certificate of it, that is there; empty where there is no slot for it. */

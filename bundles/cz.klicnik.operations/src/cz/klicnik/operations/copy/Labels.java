@@ -30,7 +30,15 @@ final class Labels {
 
     /** A label that nothing else has, and that is taken from now on. */
     String choose(String name, Optional<CertificateView> certificate) {
+        return choose(name, certificate, Set.of());
+    }
+
+    /** @param own labels of the other half of the pair, which may have the same one */
+    String choose(String name, Optional<CertificateView> certificate, Set<String> own) {
         String base = base(name, certificate);
+        if (own.contains(base)) {
+            return base;
+        }
         String issued = certificate.map(c -> cut(base + " (" + c.issuerName() + ")")).orElse(base);
         String label = taken.contains(base) ? issued : base;
         for (int number = 2; taken.contains(label); number++) {

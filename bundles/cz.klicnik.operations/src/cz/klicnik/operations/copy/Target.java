@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import cz.klicnik.core.Bytes;
@@ -85,6 +86,13 @@ final class Target {
     Optional<TokenObject> certificateOf(Bytes info) {
         return objects.stream()
                 .filter(o -> o instanceof TokenObject.Certificate c && PublicKeys.same(info, c.value())).findFirst();
+    }
+
+    /** Labels of a key whose certificate is not there, or of a certificate without its key. */
+    Set<String> halfPair(Bytes info) {
+        boolean complete = privateKey(info).isPresent() && certificateOf(info).isPresent();
+        return complete ? Set.of() : Stream.of(privateKey(info), publicKey(info), certificateOf(info))
+                .flatMap(Optional::stream).map(TokenObject::label).collect(Collectors.toSet());
     }
 
     /** Something that has this CKA_ID and is not for this key. */
