@@ -150,7 +150,7 @@ class CertificateEditorTest {
         Files.write(folder.resolve("damaged.pem"), CertificateBundle.pemFile(List.of(Bytes.of(damaged))));
         openFile(folder.resolve("damaged.pem"));
         CertificateEditorBot editor = fixture.console().editor("damaged.pem");
-        editor.awaitLine("editor.about", "structure");
+        editor.awaitOverview("structure");
         editor.turnTo("editor.asn1").awaitLine("editor.asn1", "SEQUENCE");
     }
 

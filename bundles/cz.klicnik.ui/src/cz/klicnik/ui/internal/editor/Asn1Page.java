@@ -34,6 +34,8 @@ final class Asn1Page extends EditorPage {
     private static final String NODE = "node";
     private static final int UNFOLDED = 3;
     private static final int SHOWN = 500;
+    /** Characters for the tree and a line of the bytes side by side. */
+    private static final int WIDE = 190;
 
     private Optional<Tree> tree = Optional.empty();
     private Optional<Text> hex = Optional.empty();
@@ -56,8 +58,8 @@ final class Asn1Page extends EditorPage {
         Accessibles.name(elements, language().text("Editor_asn1Name"));
         elements.setHeaderVisible(true);
         PixelConverter pixels = new PixelConverter(elements);
-        column(elements, "Editor_asn1Element", SWT.LEFT, pixels.convertWidthInCharsToPixels(30));
-        column(elements, "Editor_asn1Offset", SWT.RIGHT, pixels.convertWidthInCharsToPixels(7));
+        column(elements, "Editor_asn1Element", SWT.LEFT, pixels.convertWidthInCharsToPixels(34));
+        column(elements, "Editor_asn1Offset", SWT.RIGHT, pixels.convertWidthInCharsToPixels(9));
         column(elements, "Editor_asn1Length", SWT.RIGHT, pixels.convertWidthInCharsToPixels(10));
         column(elements, "Editor_asn1Value", SWT.LEFT, pixels.convertWidthInCharsToPixels(40));
         Text bytes = named(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.H_SCROLL | SWT.V_SCROLL),
@@ -65,6 +67,14 @@ final class Asn1Page extends EditorPage {
         bytes.setFont(JFaceResources.getTextFont());
         Accessibles.name(bytes, language().text("Editor_asn1Hex"));
         sash.setWeights(62, 38);
+        // beside the tree where a whole line of bytes has room there, below it otherwise
+        int wide = new PixelConverter(bytes).convertWidthInCharsToPixels(WIDE);
+        sash.addListener(SWT.Resize, event -> {
+            int orientation = sash.getClientArea().width < wide ? SWT.VERTICAL : SWT.HORIZONTAL;
+            if (orientation != sash.getOrientation()) {
+                sash.setOrientation(orientation);
+            }
+        });
         tree = Optional.of(elements);
         hex = Optional.of(bytes);
         elements.addListener(SWT.SetData, this::setData);

@@ -95,9 +95,9 @@ public final class CertificateEditor extends FormEditor implements CopySource {
     protected void addPages() {
         Content shown = content();
         if (shown.damage().isPresent()) {
-            add(new SheetPage(this, "editor.about", "Editor_about", () -> shown.about(language(), input())));
+            add(new OverviewPage(this, "editor.about", "Editor_about"));
         } else {
-            add(new OverviewPage(this));
+            add(new OverviewPage(this, "editor.overview", "Editor_overview"));
             add(new SheetPage(this, "editor.details", "Editor_details", () -> shown.fields(language())));
         }
         if (shown.certificate().isPresent()) {
@@ -129,6 +129,9 @@ public final class CertificateEditor extends FormEditor implements CopySource {
 
     /** What the Overview shows now. */
     List<CertificateOverview.Part> overview() {
+        if (content().damage().isPresent()) {
+            return content().about(language(), input());
+        }
         return content().certificate()
                 .map(d -> new CertificateOverview(language().locale(), language().formats()).of(looked(d)))
                 .orElseGet(() -> content().overview(language()));

@@ -13,8 +13,9 @@ import cz.klicnik.pki.details.CertificateDetails;
 import cz.klicnik.pki.details.RequestDetails;
 import cz.klicnik.pki.details.RevocationListDetails;
 import cz.klicnik.presentation.certificate.CertificateOverview;
+import cz.klicnik.presentation.certificate.CertificateOverview.Item;
+import cz.klicnik.presentation.certificate.CertificateOverview.Tone;
 import cz.klicnik.presentation.certificate.CertificateSheet;
-import cz.klicnik.presentation.certificate.Line;
 import cz.klicnik.presentation.certificate.RequestSheet;
 import cz.klicnik.presentation.certificate.RevocationListSheet;
 import cz.klicnik.presentation.certificate.Section;
@@ -71,6 +72,9 @@ record Content(Optional<CertificateDetails> certificate, Optional<RequestDetails
         List<Section> sections = new ArrayList<>();
         certificate.ifPresent(
                 c -> sections.addAll(new CertificateSheet(language.locale(), language.formats()).extensions(c)));
+        if (certificate.isPresent() && sections.isEmpty()) {
+            sections.add(new Section(language.text("Editor_noExtensions"), "", "", List.of()));
+        }
         request.ifPresent(
                 r -> sections.addAll(new RequestSheet(language.locale(), language.formats()).extensions(r)));
         list.ifPresent(
@@ -78,21 +82,25 @@ record Content(Optional<CertificateDetails> certificate, Optional<RequestDetails
         return sections;
     }
 
+    /** A certificate always has the page, be it to say that there are none. */
     boolean hasExtensions() {
-        return certificate.map(c -> !c.extensions().isEmpty())
-                .or(() -> request.map(r -> !r.extensions().isEmpty()))
-                .or(() -> list.map(l -> !l.head().extensions().isEmpty())).orElse(false);
+        return certificate.isPresent() || request.filter(r -> !r.extensions().isEmpty()).isPresent()
+                || list.filter(l -> !l.head().extensions().isEmpty()).isPresent();
     }
 
-    /** Said honestly of what cannot be decoded. */
-    List<Section> about(Language language, CertificateInput input) {
-        List<Line> lines = new ArrayList<>();
-        damage.ifPresent(f -> lines.add(new Line(language.text("Properties_problemWhat"),
-                language.faults().explain(f).paragraph())));
-        lines.add(new Line("", language.text("Editor_onlyStructure")));
-        lines.add(new Line(language.text("Editor_source"), input.source()));
-        lines.add(new Line(language.text("Editor_size"), language.formats().bytes(input.der().length())));
-        lines.add(new Line(language.text("Editor_sha256"), input.sha256()));
-        return List.of(new Section(language.text("Editor_kind_" + input.kind()), "", "", lines));
+    /** Said honestly of what cannot be decoded: what happened, why, what to do, and what there is to see all the same. */
+    List<CertificateOverview.Part> about(Language language, CertificateInput input) {
+        List<Item> items = new ArrayList<>();
+        damage.map(f -> language.faults().explain(f)).ifPresent(text -> {
+            items.add(new Item(language.text("Properties_problemWhat"), text.what(), Tone.BAD, false));
+            items.add(new Item(language.text("Properties_problemCause"), text.cause(), Tone.PLAIN, false));
+            items.add(new Item(language.text("Properties_problemRemedy"), text.remedy(), Tone.PLAIN, false));
+        });
+        items.add(new Item(language.text("Editor_asn1"), language.text("Editor_onlyStructure"), Tone.PLAIN, false));
+        items.add(new Item(language.text("Editor_source"), input.source(), Tone.PLAIN, false));
+        items.add(new Item(language.text("Editor_size"), language.formats().bytes(input.der().length()), Tone.PLAIN,
+                false));
+        items.add(new Item(language.text("Editor_sha256"), input.sha256(), Tone.PLAIN, true));
+        return List.of(new CertificateOverview.Part(language.text("Editor_kind_" + input.kind()), items));
     }
 }

@@ -30,7 +30,7 @@ import cz.klicnik.ui.internal.widgets.Accessibles;
 @NonNullByDefault({})
 final class EntriesPage extends EditorPage {
 
-    private static final int[] WIDTHS = { 26, 22, 20, 60 };
+    private static final int[] WIDTHS = { 30, 30, 20, 60 };
     /** Nobody looks for a digit after each key. */
     private static final int PAUSE_MS = 250;
 

@@ -56,7 +56,7 @@ final class LineTree {
         tree.setHeaderVisible(true);
         PixelConverter pixels = new PixelConverter(tree);
         character = pixels.convertWidthInCharsToPixels(1);
-        column(language.text("Editor_name"), pixels.convertWidthInCharsToPixels(34));
+        column(language.text("Editor_name"), pixels.convertWidthInCharsToPixels(42));
         column(language.text("Editor_value"), pixels.convertWidthInCharsToPixels(70));
         column(language.text("Editor_raw"), pixels.convertWidthInCharsToPixels(48));
         tree.addListener(SWT.MouseHover, this::hover);

@@ -4,6 +4,7 @@ package cz.klicnik.ui.internal.editor;
 import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -129,7 +130,9 @@ final class ObjectsPage extends EditorPage {
     }
 
     private void show(Widgets w, List<Long> handles, List<List<Attribute>> all) {
-        List<AttributeRows.Row> shown = rows.of(all, certificateEditor().input().der());
+        // what is wrong comes first, the rest stays in its order
+        List<AttributeRows.Row> shown = rows.of(all, certificateEditor().input().der()).stream()
+                .sorted(Comparator.comparing(r -> !r.mismatch())).toList();
         long wrong = shown.stream().filter(AttributeRows.Row::mismatch).count();
         KeyEntry strangers = certificateEditor().strangers();
         say(w, !strangers.isEmpty() ? language().words().strange(strangers)

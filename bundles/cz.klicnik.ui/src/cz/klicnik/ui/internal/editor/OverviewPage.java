@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -43,6 +45,7 @@ final class OverviewPage extends EditorPage {
     private static final int SLACK = 24;
     /** Nobody reads more, and GTK takes minutes to wrap tens of thousands of characters; the button copies the whole. */
     private static final int SHOWN = 1_000;
+    private static final int NAME_CHARACTERS = 26;
 
     private final List<Text> values = new ArrayList<>();
     private Optional<Widgets> widgets = Optional.empty();
@@ -51,8 +54,8 @@ final class OverviewPage extends EditorPage {
     private record Widgets(ScrolledComposite scroller, Composite area, Label note, Icons icons) {
     }
 
-    OverviewPage(CertificateEditor editor) {
-        super(editor, "editor.overview", "Editor_overview");
+    OverviewPage(CertificateEditor editor, String id, String titleKey) {
+        super(editor, id, titleKey);
     }
 
     @Override
@@ -145,9 +148,12 @@ final class OverviewPage extends EditorPage {
     private void add(Widgets w, Item item) {
         // beside a button, the first line stands in its middle
         int indent = item.copied() ? 5 : 1;
-        Label name = new Label(w.area, SWT.NONE);
+        Label name = new Label(w.area, SWT.WRAP);
         name.setText(item.name().replace("&", "&&"));
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(12, indent).applyTo(name);
+        // one long name must not take the room of all the values
+        int widest = new PixelConverter(name).convertWidthInCharsToPixels(NAME_CHARACTERS);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(12, indent)
+                .hint(Math.min(widest, name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(name);
         // selectable, and within reach of the keyboard
         Text value = named(new Text(w.area, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), "editor.overview.value");
         Accessibles.name(value, item.name());
@@ -172,14 +178,27 @@ final class OverviewPage extends EditorPage {
             // GTK breaks lines a little earlier than it measures: room for that
             for (Text value : values) {
                 if (value.getSize().x > NARROWEST / 2) {
-                    ((GridData) value.getLayoutData()).heightHint =
-                            value.computeSize(value.getSize().x - SLACK, SWT.DEFAULT).y;
+                    ((GridData) value.getLayoutData()).heightHint = height(value);
                 }
             }
             w.area.layout(true, true);
             Point size = w.area.computeSize(Math.max(NARROWEST, w.scroller.getClientArea().width), SWT.DEFAULT);
             w.scroller.setMinHeight(size.y);
         });
+    }
+
+    /** What a text needs: it does not count the lines into which it breaks a word that is longer than a line. */
+    private static int height(Text value) {
+        int width = value.getSize().x - SLACK;
+        TextLayout lines = new TextLayout(value.getDisplay());
+        try {
+            lines.setFont(value.getFont());
+            lines.setWidth(width);
+            lines.setText(value.getText());
+            return Math.max(value.computeSize(width, SWT.DEFAULT).y, lines.getBounds().height);
+        } finally {
+            lines.dispose();
+        }
     }
 
     @Override
