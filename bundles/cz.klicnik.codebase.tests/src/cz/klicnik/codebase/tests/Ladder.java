@@ -34,6 +34,7 @@ final class Ladder {
             rung(6, "connector.*", "enrollment"),
             rung(7, "presentation", "operations", "pkcs11.host", "inventory", "snapshot"),
             rung(7, "training", "runtime", "connector.training"),
+            rung(7, "help"),
             rung(8, "cli", "presentation", "runtime", "training"),
             rung(8, "ui", "presentation", "inventory", "runtime", "training"),
             rung(9, "ui.*", "ui"),

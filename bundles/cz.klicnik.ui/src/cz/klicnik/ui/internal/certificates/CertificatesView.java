@@ -36,6 +36,7 @@ import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.UiThread;
 import cz.klicnik.ui.internal.commands.Commands;
 import cz.klicnik.ui.internal.commands.CopySource;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.properties.SubjectPage;
 import cz.klicnik.ui.internal.widgets.Accessibles;
 import cz.klicnik.ui.internal.widgets.SelectionHolder;
@@ -67,6 +68,7 @@ public final class CertificatesView extends ViewPart implements CopySource {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpTopics.CERTIFICATES.of(parent);
         Console console = getSite().getService(Console.class);
         Language language = console.language();
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 3).extendedMargins(3, 6, 3, 0).applyTo(parent);

@@ -12,6 +12,7 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 
 import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.help.HelpTopics;
 
 /** A page of the editor, made when it is first turned to. */
 @NonNullByDefault({})
@@ -37,6 +38,7 @@ abstract class EditorPage extends FormPage {
     protected final void createFormContent(IManagedForm managed) {
         ScrolledForm form = managed.getForm();
         Composite body = form.getBody();
+        (getId().equals("editor.chain") ? HelpTopics.CHAIN : HelpTopics.EDITOR).of(body);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 6).applyTo(body);
         first = Optional.of(fill(managed, body));
         show();

@@ -38,6 +38,7 @@ import cz.klicnik.ui.Console;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.internal.commands.Commands;
 import cz.klicnik.ui.internal.commands.CopySource;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.properties.SubjectPage;
 import cz.klicnik.ui.internal.recovery.RecoveryBanner;
 import cz.klicnik.ui.internal.widgets.Accessibles;
@@ -60,6 +61,7 @@ public final class TokensView extends ViewPart implements CopySource {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpTopics.TOKENS.of(parent);
         Console console = getSite().getService(Console.class);
         ExplorerLabels labels = new ExplorerLabels(console.language(), this::findings);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);

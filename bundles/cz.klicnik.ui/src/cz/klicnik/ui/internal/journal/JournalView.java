@@ -32,6 +32,7 @@ import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.UiThread;
 import cz.klicnik.ui.internal.commands.CopySource;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Tone;
 import cz.klicnik.ui.internal.widgets.Accessibles;
 import cz.klicnik.ui.internal.widgets.Tones;
@@ -60,6 +61,7 @@ public final class JournalView extends ViewPart implements CopySource {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpTopics.JOURNAL.of(parent);
         Language language = getSite().getService(Console.class).language();
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 3).extendedMargins(3, 6, 3, 0).applyTo(parent);
         Text filter = named(new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "journal.filter");

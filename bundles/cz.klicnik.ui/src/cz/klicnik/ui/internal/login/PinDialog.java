@@ -30,6 +30,7 @@ import cz.klicnik.presentation.Fact;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.Subject;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.login.PinQuestion.Severity;
 import cz.klicnik.ui.internal.widgets.Icons;
@@ -106,6 +107,7 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        HelpTopics.PIN.of(area);
         icons = new Icons(area);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(14, 14).spacing(12, 12).applyTo(area);
         picture = new Label(area, SWT.NONE);

@@ -38,6 +38,7 @@ import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.Subject;
 import cz.klicnik.ui.internal.explorer.Line;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.widgets.SelectionHolder;
 
 /**
@@ -81,6 +82,7 @@ public final class SubjectPage extends Page implements IPropertySheetPage {
     @Override
     public void createControl(Composite parent) {
         CTabFolder folder = named(new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT), "properties.tabs");
+        HelpTopics.PROPERTIES.of(folder);
         FactTree overview = new FactTree(folder, language, "properties.overview");
         FactTree attributes = new FactTree(folder, language, "properties.attributes");
         FactTree mechanisms = new FactTree(folder, language, "properties.mechanisms");

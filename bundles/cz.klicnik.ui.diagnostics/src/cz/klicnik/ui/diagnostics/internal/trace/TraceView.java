@@ -40,6 +40,7 @@ import cz.klicnik.runtime.trace.CallTrace;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.diagnostics.DiagnosticsIds;
 import cz.klicnik.ui.internal.UiThread;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.widgets.Accessibles;
 import cz.klicnik.ui.internal.widgets.SelectionHolder;
 
@@ -67,6 +68,7 @@ public final class TraceView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpTopics.TRACE.of(parent);
         Console console = getSite().getService(Console.class);
         CallTrace trace = getSite().getService(CallTrace.class);
         Messages messages = new Messages(TraceView.class, console.language().locale());
