@@ -86,7 +86,16 @@ class ImportedKeysTest {
         assertEquals(Standing.UNKNOWN, standing(TOKEN));
         journal.clear();
         imported(PlanEnd.FAILED, StepState.VERIFIED, StepState.FAILED);
-        imported(PlanEnd.UNKNOWN, StepState.FAILED, StepState.UNKNOWN);
+        imported(PlanEnd.FAILED, StepState.FAILED, StepState.VERIFIED);
+        assertEquals(Standing.UNKNOWN, standing(TOKEN));
+    }
+
+    @Test
+    void an_import_of_which_nobody_knows_is_in_vain_until_it_is_found_to_be_complete() {
+        imported(PlanEnd.UNKNOWN, StepState.VERIFIED, StepState.UNKNOWN);
+        assertEquals(Standing.ABANDONED, standing(TOKEN), "whoever takes it back deletes the key");
+        String plan = journal.getFirst().event().planId();
+        add(new Event.Settled(plan, TOKEN, Event.Decision.NOTHING_OPEN, Optional.empty()));
         assertEquals(Standing.UNKNOWN, standing(TOKEN));
     }
 

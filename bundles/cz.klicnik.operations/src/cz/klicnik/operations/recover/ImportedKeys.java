@@ -11,6 +11,8 @@ import cz.klicnik.core.model.PublicPart;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.guard.KeyRequests;
+import cz.klicnik.operations.journal.Event;
+import cz.klicnik.operations.journal.Event.Decision;
 import cz.klicnik.operations.journal.Event.PlanEnd;
 import cz.klicnik.operations.journal.JournalEntry;
 import cz.klicnik.operations.journal.PlanRecord;
@@ -41,15 +43,23 @@ public final class ImportedKeys implements KeyRequests {
                 PlanRecord.of(entries).stream().filter(p -> p.plan().token().equals(token)).toList();
         List<Bytes> certificates =
                 plans.stream().flatMap(p -> p.steps().stream()).flatMap(ImportedKeys::certificate).toList();
-        return new ImportedKeys(plans.stream().filter(p -> !p.end().equals(Optional.of(PlanEnd.COMPLETE)))
+        return new ImportedKeys(plans.stream().filter(ImportedKeys::inVain)
                 .flatMap(p -> p.steps().stream()).flatMap(ImportedKeys::written)
                 .filter(w -> certificates.stream().noneMatch(c -> PublicKeys.same(w.subjectPublicKeyInfo(), c)))
                 .toList());
     }
 
+    /** Whether a plan did not come to its end, and nobody has found out later that it had. */
+    private static boolean inVain(PlanRecord plan) {
+        boolean settled = plan.settled().map(Event.Settled::decision)
+                .filter(d -> d == Decision.FINISH || d == Decision.NOTHING_OPEN).isPresent();
+        return !settled && !plan.end().equals(Optional.of(PlanEnd.COMPLETE));
+    }
+
+    /** One that is known to have been there: of others the settling of their plan tells. */
     private static Stream<Bytes> certificate(StepRecord step) {
-        boolean acted = step.state().filter(s -> s != StepState.FAILED).isPresent();
-        return acted && step.step().action() instanceof Action.WriteCertificate w ? Stream.of(w.der())
+        boolean made = step.state().filter(s -> s == StepState.VERIFIED || s == StepState.DONE).isPresent();
+        return made && step.step().action() instanceof Action.WriteCertificate w ? Stream.of(w.der())
                 : Stream.empty();
     }
 
