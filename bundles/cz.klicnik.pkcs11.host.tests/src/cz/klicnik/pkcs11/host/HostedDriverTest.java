@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.DriverProfile.JavaDriver;
@@ -69,6 +71,17 @@ class HostedDriverTest {
             assertEquals(LoginState.USER, contents.login());
             assertEquals(2, contents.objects().size());
             assertEquals("family", contents.identity().family());
+            session.close();
+        }
+    }
+
+    @Test
+    void a_key_and_the_password_of_its_file_cross_to_the_other_process() throws Exception {
+        try (HostConnection connection = open(LibraryInJava.class.getName());
+                Pin password = Pin.taking("kůň".toCharArray())) {
+            TokenSession session = connection.connect(token.slot());
+            Bytes file = session.capability(Capability.KeyExport.class).orElseThrow().exportKey(7, password);
+            assertEquals("7:kůň", new String(file.toArray(), StandardCharsets.UTF_8));
             session.close();
         }
     }

@@ -2,19 +2,29 @@
 package cz.klicnik.pkcs11.host;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.Pin;
+import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.DriverConnection;
 import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.driver.TokenDriver;
 import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.ModuleInfo;
+import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.pkcs11.CallTracer;
 import cz.klicnik.pkcs11.ModuleHost;
 
@@ -72,12 +82,49 @@ public final class LibraryInJava implements TokenDriver {
                 context.lost(Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, "pulled"));
                 throw new FaultException(FaultCode.TOKEN_GONE);
             }
-            return library.connect(slotId);
+            return new Exporting(library.connect(slotId));
         }
 
         @Override
         public void close() {
             library.close();
+        }
+    }
+
+    /** A session that lets keys out, as libraries do not: of what should be a file only the handle and the password. */
+    private record Exporting(TokenSession beneath) implements TokenSession {
+
+        @Override
+        public TokenContents read(IProgressMonitor monitor) throws FaultException {
+            return beneath.read(monitor);
+        }
+
+        @Override
+        public LoginState loginState() throws FaultException {
+            return beneath.loginState();
+        }
+
+        @Override
+        public void login(UserRole role, Pin pin) throws FaultException {
+            beneath.login(role, pin);
+        }
+
+        @Override
+        public void logout() throws FaultException {
+            beneath.logout();
+        }
+
+        @Override
+        public <C extends Capability> Optional<C> capability(Class<C> type) {
+            Capability.KeyExport exports = (handle, password) -> password.withUtf8(
+                    bytes -> Bytes.of((handle + ":" + new String(bytes, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8)));
+            return type == Capability.KeyExport.class ? Optional.of(type.cast(exports)) : beneath.capability(type);
+        }
+
+        @Override
+        public void close() {
+            beneath.close();
         }
     }
 }
