@@ -36,6 +36,7 @@ import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
 import cz.klicnik.core.driver.DriverProfile.Probe;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.Quirks.Unblocking;
+import cz.klicnik.operations.journal.FileJournal;
 import cz.klicnik.presentation.ProductInfo;
 import cz.klicnik.runtime.internal.DriverManager;
 import cz.klicnik.runtime.internal.PlainRegistry;
@@ -73,7 +74,7 @@ class MemoryTest {
         DriverProfile profile = new DriverProfile("soft", "softhsm", LocalizedText.same("SoftHSM"),
                 new Pkcs11Library(List.of(SoftHsm.module().toString())), hsm.environment(), List.of(), List.of(),
                 Optional.empty(), Optional.empty(), false, Probe.UNASKED,
-                Quirks.STANDARD.with(Unblocking.SO_INIT_PIN));
+                Quirks.STANDARD.with(Unblocking.SO_INIT_PIN).withInitialisation(true));
         Path data = Files.createDirectory(folder.resolve("data"));
         List<DriverProfile> drivers = List.of(profile);
         assertEquals(0, run(drivers, data, List.of(SoftHsm.PIN::toCharArray, right::reveal, right::reveal), "pin",
@@ -83,12 +84,20 @@ class MemoryTest {
                 "unblock"), said::toString);
         assertEquals(0, run(drivers, data, List.of(next::reveal), "inspect", "--login"), said::toString);
         assertEquals(0, run(drivers, data, file(next), "inspect"), said::toString);
+        assertEquals(0, run(drivers, data, List.of(next::reveal), "pin", "verify"), said::toString);
+        assertEquals(4, run(drivers, data, List.of(wrong::reveal, right::reveal, right::reveal), "token", "init",
+                "--yes", "--confirm", token.serial()), said::toString);
+        assertEquals(0, run(drivers, data, List.of(token.soPin()::toCharArray, right::reveal, right::reveal), "token",
+                "init", "--yes", "--confirm", token.serial()), said::toString);
         Files.writeString(folder.resolve("said"), said.toString());
         List<Path> written;
         try (Stream<Path> all = Files.walk(folder)) {
             written = all.filter(Files::isRegularFile).filter(p -> !p.endsWith("pin")).toList();
         }
         assertTrue(written.stream().anyMatch(p -> p.endsWith("pin-tries")), written::toString);
+        Path journal = FileJournal.of(new UserFolders(folder, folder), Clock.systemUTC()).file();
+        assertTrue(written.contains(journal), written::toString);
+        assertTrue(Files.readString(journal).contains("INITIALISE"), "the journal tells of it");
         for (Path file : written) {
             for (UnusualSecret secret : List.of(right, next, wrong)) {
                 assertEquals(List.of(), secret.in(file));
@@ -114,8 +123,8 @@ class MemoryTest {
             throws IOException {
         try (DriverManager registry = PlainRegistry.over(drivers, data)) {
             int exit = run(registry, typed, arguments);
-            if (!List.of(arguments).contains("unblock") && !typed.isEmpty()) {
-                // a dump takes seconds: those two commands have everything that a PIN goes through
+            if (!List.of(arguments).contains("unblock") && !List.of(arguments).contains("init") && !typed.isEmpty()) {
+                // a dump takes seconds: these commands have everything that a PIN goes through
                 return exit;
             }
             Path dump = HeapDump.ofThisProcess(folder);

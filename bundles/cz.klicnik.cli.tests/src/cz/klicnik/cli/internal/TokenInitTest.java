@@ -108,6 +108,15 @@ class TokenInitTest {
     }
 
     @Test
+    void a_wrong_officers_pin_is_told_also_where_the_token_was_empty_and_called_so_before() throws IOException {
+        assertEquals(0, run(script("--yes", "--confirm", token.serial()), token.soPin() + "\n" + NEW + "\n"));
+        assertEquals(4, run(script("--yes", "--confirm", token.serial()), "975313\n951357\n"), last.answer());
+        assertEquals(0, run(new CliRun(new FakeRegistry()).types(NEW), List.of("inspect", "--login")), last.talk());
+        assertEquals(0, run(script("--yes", "--confirm", token.serial()), token.soPin() + "\n951357\n"), "once more");
+        assertEquals(0, run(new CliRun(new FakeRegistry()).types("951357"), List.of("inspect", "--login")));
+    }
+
+    @Test
     void a_dry_run_lists_what_would_be_lost_and_asks_for_nothing() {
         CliRun person = new CliRun(new FakeRegistry());
         assertEquals(0, run(person, List.of("token", "init", "--dry-run")), last.talk());

@@ -14,6 +14,7 @@ import cz.klicnik.core.Bytes;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
@@ -128,8 +129,17 @@ public final class Effects {
             return before.isPresent() && token.objects().size() < before.get().contents().objects().size()
                     ? Effect.OTHERWISE : Effect.NOT_MADE;
         }
-        boolean named = token.token().initialized() && token.token().label().strip().equals(initialise.label().strip());
-        return named && token.token().userPin() != PinState.NOT_SET ? Effect.MADE : Effect.OTHERWISE;
+        if (!looksErased(token, initialise)) {
+            return Effect.OTHERWISE;
+        }
+        // an empty token that was called so before looks the same, whether it was erased or not
+        return before.filter(b -> looksErased(b.contents(), initialise)).isPresent() ? Effect.UNKNOWN : Effect.MADE;
+    }
+
+    private static boolean looksErased(TokenContents contents, Action.Initialise initialise) {
+        TokenInfo token = contents.token();
+        return contents.objects().isEmpty() && token.initialized()
+                && token.label().strip().equals(initialise.label().strip()) && token.userPin() != PinState.NOT_SET;
     }
 
     /** Whether there are more of something than before; any, where it is not known how many there were. */
