@@ -24,6 +24,16 @@ public final class ConsoleIds {
     public static final String CHANGE_PIN_COMMAND = "cz.klicnik.ui.command.changePin";
     /** Unblocks the PIN of the selected token. */
     public static final String UNBLOCK_PIN_COMMAND = "cz.klicnik.ui.command.unblockPin";
+    /** Tries the PIN of the selected token once. */
+    public static final String VERIFY_PIN_COMMAND = "cz.klicnik.ui.command.verifyPin";
+    /** Changes the PIN of the selected token's security officer. */
+    public static final String CHANGE_OFFICER_PIN_COMMAND = "cz.klicnik.ui.command.changeOfficerPin";
+    /** Gives the selected token a name on this computer. */
+    public static final String NAME_TOKEN_COMMAND = "cz.klicnik.ui.command.nameToken";
+    /** Gives the selected object another label. */
+    public static final String RENAME_OBJECT_COMMAND = "cz.klicnik.ui.command.renameObject";
+    /** Erases the selected token. */
+    public static final String INITIALISE_COMMAND = "cz.klicnik.ui.command.initialise";
     /** Starts the driver of the selected thing. */
     public static final String START_DRIVER_COMMAND = "cz.klicnik.ui.command.startDriver";
     /** Copies the selected token as JSON. */

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
@@ -23,6 +25,8 @@ import cz.klicnik.core.Bytes;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
 import cz.klicnik.inventory.InventoryChange;
+import cz.klicnik.operations.edit.ObjectEdit;
+import cz.klicnik.operations.plan.ObjectRef;
 import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.KeyState;
 import cz.klicnik.pki.StrangeKeys;
@@ -35,13 +39,14 @@ import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.certificates.CertificateRow;
 import cz.klicnik.ui.internal.commands.CopySource;
+import cz.klicnik.ui.internal.commands.ObjectSaver;
 import cz.klicnik.ui.internal.editor.CertificateInput.OnToken;
 import cz.klicnik.ui.internal.properties.SubjectPage;
 import cz.klicnik.ui.internal.widgets.SelectionHolder;
 
 /**
  * A certificate in every detail, of a token or of a file; or a request or a revocation list of a file. What cannot be
- * decoded shows what it is made of. Nothing can be changed yet.
+ * decoded shows what it is made of. What a certificate is called on its token can be changed.
  */
 @NonNullByDefault({})
 public final class CertificateEditor extends FormEditor implements CopySource {
@@ -212,11 +217,15 @@ public final class CertificateEditor extends FormEditor implements CopySource {
         if (place.isEmpty()) {
             return;
         }
-        Optional<CertificateRow> found = CertificateRow.all(console().inventory()).stream()
-                .filter(r -> !r.old() && isHere(r, place.get())).findFirst();
-        if (found.isPresent()) {
-            row = found;
+        List<CertificateRow> found = CertificateRow.all(console().inventory()).stream()
+                .filter(r -> !r.old() && isHere(r, place.get())).toList();
+        // what has another name now is still the same, unless there are several
+        Optional<CertificateRow> one = found.stream().filter(r -> isCalled(r, place.get())).findFirst()
+                .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
+        if (one.isPresent()) {
+            row = one;
             lastSeen = Optional.empty();
+            follow(one.get());
         } else if (lastSeen.isEmpty()) {
             lastSeen = Optional.of(Instant.now());
         }
@@ -226,8 +235,21 @@ public final class CertificateEditor extends FormEditor implements CopySource {
         TokenObject.Certificate object = candidate.entry().object();
         return candidate.token().slot().key().equals(place.slot())
                 && candidate.token().token().map(t -> t.serial()).orElse("").equals(place.serial())
-                && object.value().equals(place.object().value()) && object.id().equals(place.object().id())
-                && object.label().equals(place.object().label());
+                && object.value().equals(place.object().value());
+    }
+
+    private static boolean isCalled(CertificateRow candidate, OnToken place) {
+        TokenObject.Certificate object = candidate.entry().object();
+        return object.id().equals(place.object().id()) && object.label().equals(place.object().label());
+    }
+
+    /** Under its new name it is opened here again, and not in another editor. */
+    private void follow(CertificateRow now) {
+        OnToken place = input().token().orElseThrow();
+        if (!isCalled(now, place)) {
+            setInput(input().at(new OnToken(place.slot(), place.serial(), now.entry().object())));
+            firePropertyChange(PROP_INPUT);
+        }
     }
 
     private void showPages() {
@@ -242,7 +264,36 @@ public final class CertificateEditor extends FormEditor implements CopySource {
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        // never dirty: nothing can be changed yet
+        Optional<ObjectsPage> page = objectsPage();
+        Optional<ObjectEdit> edit = page.flatMap(ObjectsPage::edit);
+        if (edit.isEmpty() || entry().isEmpty()) {
+            monitor.setCanceled(isDirty());
+            return;
+        }
+        AtomicReference<Optional<Boolean>> saved = new AtomicReference<>(Optional.empty());
+        new ObjectSaver(getSite().getShell(), console(), input().token().orElseThrow().slot()).save(
+                ObjectRef.of(entry().orElseThrow().object()), edit.get(), done -> saved.set(Optional.of(done)));
+        Display display = getSite().getShell().getDisplay();
+        // whoever closes the window waits for the answer; the window goes on living meanwhile
+        while (saved.get().isEmpty() && !display.isDisposed()) {
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+        boolean done = saved.get().orElse(false);
+        monitor.setCanceled(!done);
+        if (done && !display.isDisposed()) {
+            page.ifPresent(ObjectsPage::saved);
+        }
+    }
+
+    /** Saves what was typed, as Ctrl+S does. */
+    void save() {
+        getSite().getPage().saveEditor(this, false);
+    }
+
+    private Optional<ObjectsPage> objectsPage() {
+        return shownPages.stream().filter(ObjectsPage.class::isInstance).map(ObjectsPage.class::cast).findFirst();
     }
 
     @Override

@@ -44,6 +44,11 @@ public record CertificateInput(Kind kind, Bytes der, String sha256, String name,
         }
     }
 
+    /** The same certificate under another name on its token. */
+    CertificateInput at(OnToken other) {
+        return new CertificateInput(kind, der, sha256, name, source, Optional.of(other), beside, withKey);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CertificateInput that && sha256.equals(that.sha256) && source.equals(that.source)

@@ -29,6 +29,8 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.core.model.Trilean;
+import cz.klicnik.operations.edit.ObjectEdit;
 import cz.klicnik.pki.TokenView.CertificateEntry;
 import cz.klicnik.pki.TokenView.KeyEntry;
 import cz.klicnik.presentation.certificate.AttributeRows;
@@ -45,10 +47,16 @@ final class ObjectsPage extends EditorPage {
 
     private final AttributeRows rows;
     private Optional<Widgets> widgets = Optional.empty();
-    private Optional<List<Long>> loaded = Optional.empty();
+    private Optional<List<Object>> loaded = Optional.empty();
     private Optional<Job> running = Optional.empty();
 
-    private record Widgets(Label note, Tree tree) {
+    private boolean writable;
+
+    private record Widgets(Label note, NamingFields naming, Tree tree) {
+    }
+
+    /** What was read of the objects, and whether their names can be changed. */
+    private record Reading(List<List<Attribute>> all, boolean writable) {
     }
 
     ObjectsPage(CertificateEditor editor) {
@@ -60,6 +68,8 @@ final class ObjectsPage extends EditorPage {
     Control fill(IManagedForm managed, Composite body) {
         Label note = named(new Label(body, SWT.WRAP), getId() + ".note");
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(note);
+        NamingFields naming = new NamingFields(body, language(), getId(), certificateEditor()::editorDirtyStateChanged,
+                certificateEditor()::save);
         Tree tree = named(new Tree(body, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.H_SCROLL | SWT.V_SCROLL),
                 getId());
         Accessibles.name(tree, getTitle());
@@ -70,7 +80,7 @@ final class ObjectsPage extends EditorPage {
         column(tree, "Editor_privateKey", pixels.convertWidthInCharsToPixels(34));
         column(tree, "Editor_publicKey", pixels.convertWidthInCharsToPixels(34));
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(tree);
-        widgets = Optional.of(new Widgets(note, tree));
+        widgets = Optional.of(new Widgets(note, naming, tree));
         return tree;
     }
 
@@ -84,16 +94,39 @@ final class ObjectsPage extends EditorPage {
     void show() {
         widgets.filter(w -> !w.tree.isDisposed()).ifPresent(w -> {
             Optional<CertificateEntry> entry = certificateEditor().entry();
+            name(w, entry);
             if (entry.isEmpty()) {
                 say(w, certificateEditor().note());
                 return;
             }
             List<Long> handles = handles(entry.get(), certificateEditor().strangers());
-            if (!loaded.equals(Optional.of(handles))) {
-                loaded = Optional.of(handles);
-                load(w, certificateEditor().input().token().orElseThrow().slot(), handles);
+            // a new name changes no handle
+            List<Object> key = List.of(handles, entry.get().object().label(), entry.get().object().id());
+            if (!loaded.equals(Optional.of(key))) {
+                loaded = Optional.of(key);
+                load(w, certificateEditor().input().token().orElseThrow().slot(), handles, key);
             }
         });
+    }
+
+    private void name(Widgets w, Optional<CertificateEntry> entry) {
+        w.naming.show(entry.map(CertificateEntry::object),
+                writable && entry.filter(e -> e.object().modifiable() != Trilean.NO).isPresent());
+    }
+
+    /** What is typed and can be written. */
+    Optional<ObjectEdit> edit() {
+        return widgets.filter(w -> !w.tree.isDisposed()).flatMap(w -> w.naming.edit());
+    }
+
+    /** What was typed is written: what the token says from now on is shown. */
+    void saved() {
+        widgets.filter(w -> !w.tree.isDisposed()).ifPresent(w -> w.naming.saved());
+    }
+
+    @Override
+    public boolean isDirty() {
+        return widgets.filter(w -> !w.tree.isDisposed() && w.naming.dirty()).isPresent();
     }
 
     /** Certificate, private key, public key, or keys that are not its own but have its ID; 0 for what is not there. */
@@ -103,14 +136,23 @@ final class ObjectsPage extends EditorPage {
                 entry.keys().publicKey().or(strangers::publicKey).map(TokenObject::handle).orElse(0L));
     }
 
-    private void load(Widgets w, SlotKey slot, List<Long> handles) {
+    private void load(Widgets w, SlotKey slot, List<Long> handles, List<Object> key) {
         running.ifPresent(Job::cancel);
         say(w, language().text("Properties_loading"));
         Console console = certificateEditor().console();
         running = Optional.of(console.jobs().schedule(language().text("Properties_attributesJob"), slot,
-                monitor -> console.registry().withSession(slot, session -> attributes(session, handles)),
-                (List<List<Attribute>> all) -> ifWanted(w, handles, () -> show(w, handles, all)),
-                fault -> ifWanted(w, handles, () -> say(w, language().faults().explain(fault).paragraph()))));
+                monitor -> console.registry().withSession(slot, session -> reading(session, handles)),
+                (Reading read) -> ifWanted(w, key, () -> {
+                    writable = read.writable();
+                    name(w, certificateEditor().entry());
+                    show(w, handles, read.all());
+                }),
+                fault -> ifWanted(w, key, () -> say(w, language().faults().explain(fault).paragraph()))));
+    }
+
+    private static Reading reading(TokenSession session, List<Long> handles) throws FaultException {
+        return new Reading(attributes(session, handles),
+                session.capability(Capability.AttributeWriting.class).isPresent());
     }
 
     private static List<List<Attribute>> attributes(TokenSession session, List<Long> handles) throws FaultException {
@@ -123,8 +165,8 @@ final class ObjectsPage extends EditorPage {
         return all;
     }
 
-    private void ifWanted(Widgets w, List<Long> handles, Runnable answer) {
-        if (!w.tree.isDisposed() && loaded.equals(Optional.of(handles))) {
+    private void ifWanted(Widgets w, List<Object> key, Runnable answer) {
+        if (!w.tree.isDisposed() && loaded.equals(Optional.of(key))) {
             answer.run();
         }
     }

@@ -28,7 +28,6 @@ import cz.klicnik.operations.pins.PinPlans;
 import cz.klicnik.operations.pins.PinStatus;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.pki.TokenView;
-import cz.klicnik.presentation.inspect.NewPinText;
 import cz.klicnik.presentation.plan.ObjectionTexts;
 import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
@@ -59,7 +58,6 @@ public final class NewPinPresenter {
     private final SlotKey slot;
     private final Purpose purpose;
     private final PinSheet sheet;
-    private final NewPinText text;
     private final PinQuestion.View view;
     /** What the guards have stopped the last plan for, and a typed text would overcome. */
     private List<Objection> stopped = List.of();
@@ -73,7 +71,6 @@ public final class NewPinPresenter {
         this.slot = slot;
         this.purpose = purpose;
         this.sheet = new PinSheet(language, registry, slot);
-        this.text = new NewPinText(language.general(), language.formats());
         this.view = view;
     }
 
@@ -95,14 +92,7 @@ public final class NewPinPresenter {
      * @param present wiped on return, like the others
      */
     public String hint(char[] present, char[] now, char[] again) {
-        try {
-            return sheet.policy().map(p -> p.problem(present, now, again).map(problem -> text.problem(problem, p))
-                    .orElseGet(() -> text.hints(p.hints(now), p))).orElse("");
-        } finally {
-            Arrays.fill(present, '\0');
-            Arrays.fill(now, '\0');
-            Arrays.fill(again, '\0');
-        }
+        return sheet.hint(present, now, again);
     }
 
     /**
@@ -113,8 +103,7 @@ public final class NewPinPresenter {
      */
     public void submit(char[] present, char[] now, char[] again, String typed, Optional<TokenView> contents) {
         Optional<TokenInfo> token = sheet.token();
-        Optional<String> problem = sheet.policy()
-                .flatMap(p -> p.problem(present, now, again).map(found -> text.problem(found, p)));
+        Optional<String> problem = sheet.problem(present, now, again);
         Pin key = Pin.taking(present);
         Pin fresh = Pin.taking(now);
         Arrays.fill(again, '\0');

@@ -77,6 +77,11 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
     /** What the button says that submits. */
     abstract String submitLabel();
 
+    /** What stands before the field in which a person confirms. */
+    String confirmLabel() {
+        return language.text("Pin_confirm");
+    }
+
     /** Makes the fields, in two columns. */
     abstract void createFields(Composite parent);
 
@@ -123,7 +128,7 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(entry);
         createFields(entry);
         confirmLabel = new Label(entry, SWT.NONE);
-        confirmLabel.setText(language.text("Pin_confirm"));
+        confirmLabel.setText(confirmLabel());
         confirm = named(new Text(entry, SWT.BORDER), key + ".confirm");
         GridDataFactory.swtDefaults().applyTo(confirmLabel);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(confirm);

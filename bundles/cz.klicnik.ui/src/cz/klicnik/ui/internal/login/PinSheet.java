@@ -2,6 +2,7 @@
 package cz.klicnik.ui.internal.login;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import cz.klicnik.pki.TokenView;
 import cz.klicnik.presentation.Circumstances;
 import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.SafeText;
+import cz.klicnik.presentation.inspect.NewPinText;
 import cz.klicnik.presentation.inspect.PinFacts;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.ui.Language;
@@ -55,6 +57,25 @@ final class PinSheet {
     /** What a new PIN must be like. */
     Optional<PinPolicy> policy() {
         return token().flatMap(t -> driver().map(d -> PinPolicy.of(t, d.quirks())));
+    }
+
+    /** Why a new PIN is not taken. @param present what it is set with; nothing is wiped here */
+    Optional<String> problem(char[] present, char[] now, char[] again) {
+        NewPinText text = new NewPinText(language.general(), language.formats());
+        return policy().flatMap(p -> p.problem(present, now, again).map(found -> text.problem(found, p)));
+    }
+
+    /** What is to be said of a new PIN while it is typed. @param present wiped on return, like the others */
+    String hint(char[] present, char[] now, char[] again) {
+        NewPinText text = new NewPinText(language.general(), language.formats());
+        try {
+            return problem(present, now, again)
+                    .orElseGet(() -> policy().map(p -> text.hints(p.hints(now), p)).orElse(""));
+        } finally {
+            Arrays.fill(present, '\0');
+            Arrays.fill(now, '\0');
+            Arrays.fill(again, '\0');
+        }
     }
 
     boolean pinPad() {

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.internal.commands;
+
+import cz.klicnik.ui.Subject;
+import cz.klicnik.ui.internal.login.NewPinDialog;
+import cz.klicnik.ui.internal.login.NewPinPresenter.Purpose;
+
+/** Asks for the security officer's PIN of the selected token and a new one. */
+public final class ChangeOfficerPinHandler extends SubjectHandler {
+
+    @Override
+    boolean applies(Subject subject) {
+        return subject.hasToken();
+    }
+
+    @Override
+    void run(Given given) {
+        new NewPinDialog(given.shell(), given.console(), given.slot(), Purpose.CHANGE_OFFICER).open();
+    }
+}
