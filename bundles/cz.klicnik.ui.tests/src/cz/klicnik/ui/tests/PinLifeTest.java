@@ -7,20 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.testing.NativeLibraries;
 import cz.klicnik.testing.OpenCryptoki;
 import cz.klicnik.testing.Shim;
+import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.testing.ConsoleBot;
 import cz.klicnik.ui.testing.LoginDialogBot;
 import cz.klicnik.ui.testing.NewPinDialogBot;
+import cz.klicnik.ui.testing.PlanWizardBot;
 import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
 
 /** The PIN of a token that locks as real cards do, from the first wrong try until it is unblocked, in the real window. */
@@ -108,6 +113,24 @@ class PinLifeTest {
         console.awaitJobs();
         assertEquals(2, sent());
         token.awaitLine("PIN: ok");
+    }
+
+    @Test
+    void a_plan_takes_one_try_too(@TempDir Path folder) throws IOException {
+        TokenBot token = console.tokens().token(OpenCryptoki.LABEL);
+        token.awaitLine("PIN: ok");
+        token.select();
+        console.command(ConsoleIds.IMPORT_COMMAND, Map.of());
+        PlanWizardBot wizard = new PlanWizardBot(console);
+        wizard.open(OpenSslPfx.make(folder, "Jan Novák", "x")).unlock("x").next();
+        wizard.next().confirmAll().next().awaitPlan("Jan Novák");
+        wizard.carryOut("999999").awaitPinMessage("The PIN is wrong.");
+        assertEquals(1, sent());
+        wizard.carryOut("999999").awaitPinMessage("refused before");
+        assertEquals(1, sent(), "what is known to be wrong is not sent again");
+        wizard.cancel().awaitClosed();
+        console.awaitJobs();
+        assertEquals(1, sent(), "cancelling sends nothing");
     }
 
     private long sent() throws IOException {

@@ -21,6 +21,7 @@ import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.testing.CertificateEditorBot;
 import cz.klicnik.ui.testing.LoginDialogBot;
+import cz.klicnik.ui.testing.PlanWizardBot;
 import cz.klicnik.ui.testing.PropertiesViewBot.Tab;
 import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
 import cz.klicnik.ui.tests.Fixture;
@@ -82,6 +83,21 @@ class CzechWindowTest {
         dialog.awaitFactOf("zbývá málo pokusů, 1 neúspěšný pokus");
         dialog.submit(SoftHsm.PIN).awaitClosed();
         token.awaitLine("klíč bez certifikátu  pending");
+    }
+
+    @Test
+    void the_wizards_speak_czech() {
+        TokenBot token = fixture.inserted().console().tokens().token(fixture.label());
+        token.awaitLine("Božena");
+        token.logIn().submit(SoftHsm.PIN).awaitClosed();
+        token.awaitLine("soukromý klíč");
+        token.select();
+        fixture.console().command(ConsoleIds.CLEAN_COMMAND, Map.of());
+        PlanWizardBot wizard = new PlanWizardBot(fixture.console());
+        wizard.awaitCleanRows("certifikáty", rows -> rows.size() == 4 && rows.get(0).startsWith("certifikát"));
+        assertTrue(wizard.header().contains("Držitel: "), wizard.header());
+        wizard.next().confirmAll().next().awaitPlan("nelze vzít zpět");
+        wizard.cancel().awaitClosed();
     }
 
     @Test

@@ -253,7 +253,7 @@ public final class PlanPresenter {
     }
 
     private String detail(StepResult result) {
-        return result.fault().map(words::fault).or(result::path).orElse("");
+        return result.fault().map(words::fault).orElse("");
     }
 
     private static Standing of(StepResult result) {

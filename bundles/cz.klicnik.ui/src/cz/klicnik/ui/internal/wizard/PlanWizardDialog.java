@@ -25,7 +25,7 @@ import cz.klicnik.ui.internal.wizard.PlanState.Phase;
 public final class PlanWizardDialog extends WizardDialog {
 
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 430;
+    private static final int HEIGHT = 490;
 
     private final PlanWizard wizard;
     private Phase followed = Phase.NOTHING;

@@ -59,6 +59,8 @@ public abstract class PlanWizardPage extends WizardPage {
         if (visible) {
             header.show(wizard.facts());
             show(wizard.presenter().state());
+            // what was shown while the page was not may need more room than it had then
+            ((Composite) getControl()).layout(true, true);
             focus();
         }
     }

@@ -155,8 +155,13 @@ final class CleanPage extends PlanWizardPage {
             typed.setText("");
             typed.setFocus();
         });
+        if (table.getItemCount() > 0 && table.getSelectionIndex() < 0) {
+            table.setSelection(0);
+        }
+        table.redraw();
         noteOfSelected();
-        setPageComplete(now.something());
+        setErrorMessage(now.blind() ? text("Clean_blind") : null);
+        setPageComplete(now.ready());
         table.getParent().layout(true, true);
         if (getContainer().getCurrentPage() == this) {
             getContainer().updateButtons();

@@ -159,7 +159,8 @@ public final class CleanPresenter {
     private void show() {
         List<Row> rows = proposal.map(p -> p.items().stream().map(i -> row(i, p)).toList()).orElse(List.of());
         boolean offered = items().anyMatch(i -> i.choosing() == Choosing.ONCE_REGISTERED);
-        view.accept(new CleanState(proposal.isEmpty(), rows, what, words.warning(what), registered, offered,
+        boolean blind = proposal.filter(p -> !p.view().contents().login().seesPrivateObjects()).isPresent();
+        view.accept(new CleanState(blind, rows, what, words.warning(what), registered, offered,
                 wanted.flatMap(k -> rows.stream().filter(r -> r.key().equals(k)).findFirst()),
                 freed.apply(chosen().map(i -> i.room(what)).reduce(RoomEstimate.NONE, RoomEstimate::plus)),
                 chosen().findAny().isPresent()));

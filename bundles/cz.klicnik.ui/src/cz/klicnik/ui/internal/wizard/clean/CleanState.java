@@ -9,17 +9,23 @@ import cz.klicnik.operations.clean.CleanWhat;
 /**
  * What a person sees of a token that is to be cleaned.
  *
+ * @param blind whether nobody is logged in: then keys are not seen, and would stay behind alone
  * @param warning what to know of the part that goes
  * @param registeredOffered whether saying "registered in JIP" makes something selectable
  * @param wanted the row for which something has to be typed before it can be chosen
  * @param freed the room that is free afterwards, in words; empty where nothing is known
  * @param something whether anything is chosen
  */
-public record CleanState(boolean looking, List<Row> rows, CleanWhat what, String warning, boolean registered,
+public record CleanState(boolean blind, List<Row> rows, CleanWhat what, String warning, boolean registered,
         boolean registeredOffered, Optional<Row> wanted, String freed, boolean something) {
 
     public CleanState {
         rows = List.copyOf(rows);
+    }
+
+    /** Whether it can be gone on with. */
+    public boolean ready() {
+        return something && !blind;
     }
 
     /**

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package cz.klicnik.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import cz.klicnik.testing.SoftHsm;
+import cz.klicnik.ui.ConsoleIds;
+import cz.klicnik.ui.testing.PlanWizardBot;
+import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
+
+/** Cleaning and importing with the wizards of the real window. */
+@ExtendWith(ScreenshotOnFailure.class)
+class WizardTest {
+
+    private final Fixture fixture;
+    private final TokenBot token;
+
+    WizardTest() throws IOException {
+        fixture = new Fixture().withPersonalObjects().inserted();
+        token = fixture.console().tokens().token(fixture.label());
+        token.awaitLine("Božena");
+    }
+
+    @AfterEach
+    void pullToken() throws IOException {
+        fixture.remove();
+    }
+
+    @Test
+    void what_has_expired_is_proposed_and_goes_after_the_pin_was_entered_once() throws IOException {
+        token.logIn().submit(SoftHsm.PIN).awaitClosed();
+        token.awaitLine("private key");
+        fixture.shim.resetCounts();
+        PlanWizardBot wizard = clean();
+        assertTrue(wizard.header().contains("Jan Novák") && wizard.header().contains("PIN of the token's user"),
+                wizard.header());
+        wizard.awaitCleanRows("all that is on the token", rows -> rows.size() == 4);
+        assertTrue(wizard.ticked("clean.items", "“old”"), wizard.cleanRows().toString());
+        assertFalse(wizard.ticked("clean.items", "“qualified”"));
+        assertFalse(wizard.ticked("clean.items", "“pending”"), "a key without certificate is never chosen beforehand");
+        wizard.next().confirmAll();
+        wizard.next().awaitPlan("cannot be undone");
+        wizard.next();
+        String result = wizard.awaitResult("What to do next");
+        assertTrue(wizard.steps().stream().allMatch(s -> s.startsWith("verified")), wizard.steps() + result);
+        wizard.close();
+        token.awaitNoLine("expired");
+        token.awaitLine("Božena");
+        assertEquals(0, fixture.shim.counts().of("C_Login"), "who is logged in is not asked again");
+    }
+
+    @Test
+    void a_valid_certificate_is_chosen_only_after_its_fingerprint_was_typed() throws IOException {
+        PlanWizardBot wizard = clean();
+        wizard.awaitCleanRows("all certificates", rows -> rows.size() == 3);
+        assertFalse(wizard.canGoOn(), "keys that are not seen would stay behind");
+        wizard.logIn(fixture.console()).submit(SoftHsm.PIN).awaitClosed();
+        wizard.awaitCleanRows("keys too", rows -> rows.size() == 4);
+        wizard.tick("clean.items", "“old”", false).tick("clean.items", "“qualified”", true);
+        assertFalse(wizard.ticked("clean.items", "“qualified”"), "a tick is not enough");
+        assertFalse(wizard.canGoOn());
+        String wanted = wizard.wantedToChoose().replaceFirst("^[^:]*type ([0-9a-f]+):.*", "$1");
+        wizard.typeToChoose(wanted.substring(1));
+        assertFalse(wizard.ticked("clean.items", "“qualified”"), "it is not the beginning of the fingerprint");
+        wizard.typeToChoose(wanted);
+        assertTrue(wizard.ticked("clean.items", "“qualified”"));
+        wizard.next().awaitCheck("");
+        assertTrue(wizard.objections().stream().anyMatch(o -> o.contains("valid")), wizard.objections().toString());
+        wizard.cancel().awaitClosed();
+        fixture.console().awaitJobs();
+        assertEquals(0, fixture.shim.counts().of("C_DestroyObject"));
+    }
+
+    @Test
+    void a_pfx_that_openssl_made_is_imported_and_its_key_signs(@TempDir Path folder) throws IOException {
+        PlanWizardBot wizard = importing().open(OpenSslPfx.make(folder, "Žofie Říhová", "příšerně tajné"));
+        wizard.unlock("wrong");
+        wizard.awaitNotice("password");
+        wizard.unlock("příšerně tajné");
+        wizard.next();
+        assertTrue(wizard.ticked("import.items", "Žofie Říhová"));
+        wizard.next().confirmAll();
+        wizard.next().awaitPlan("Žofie Říhová");
+        wizard.carryOut("000000").awaitPinMessage("The PIN is wrong.");
+        assertEquals(1, fixture.shim.counts().of("C_Login"));
+        wizard.carryOut(SoftHsm.PIN);
+        wizard.awaitResult("What to do next");
+        assertEquals(3, wizard.steps().size(), "key, certificate, test signature");
+        assertTrue(wizard.steps().stream().allMatch(s -> s.startsWith("verified")), wizard.steps().toString());
+        wizard.close();
+        token.awaitLine("Žofie Říhová");
+    }
+
+    @Test
+    void a_fault_in_the_middle_shows_what_is_done_and_what_is_not(@TempDir Path folder) throws IOException {
+        PlanWizardBot wizard = importing().open(OpenSslPfx.make(folder, "Žofie Říhová", "x")).unlock("x");
+        wizard.next();
+        wizard.next().confirmAll();
+        wizard.next().awaitPlan("Žofie Říhová");
+        fixture.shim.tell("fail C_CreateObject DEVICE_ERROR 2+");
+        wizard.carryOut(SoftHsm.PIN);
+        wizard.awaitResult("What to do next");
+        List<String> steps = wizard.steps();
+        assertTrue(steps.get(0).startsWith("verified") && steps.get(1).startsWith("failed")
+                && steps.get(2).startsWith("not begun"), steps.toString());
+        fixture.shim.tell();
+        wizard.close();
+    }
+
+    private PlanWizardBot clean() {
+        token.select();
+        fixture.console().command(ConsoleIds.CLEAN_COMMAND, Map.of());
+        return new PlanWizardBot(fixture.console());
+    }
+
+    private PlanWizardBot importing() throws IOException {
+        fixture.shim.resetCounts();
+        token.select();
+        fixture.console().command(ConsoleIds.IMPORT_COMMAND, Map.of());
+        return new PlanWizardBot(fixture.console());
+    }
+}
