@@ -157,6 +157,7 @@ class RevocationListDetailsTest {
         assertEquals(100_000, large.size());
         assertEquals(BigInteger.valueOf(1_099_999), large.entry(99_999).serial());
         assertEquals("keyCompromise", large.entry(99_999).reason());
+        assertEquals(Optional.of(BigInteger.valueOf(1_012_345)), large.serial(12_345));
         assertEquals(List.of(large.entry(50_000)), large.find(BigInteger.valueOf(1_050_000)));
     }
 

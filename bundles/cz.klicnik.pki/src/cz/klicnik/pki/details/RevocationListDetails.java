@@ -88,6 +88,11 @@ public final class RevocationListDetails {
         return entries.entry(index);
     }
 
+    /** The serial number of an entry alone, which costs much less than the whole; empty where it cannot be read. */
+    public Optional<BigInteger> serial(int index) {
+        return entries.serial(index);
+    }
+
     /** The entries of a serial number: one, or none, or in an indirect list one of each issuer. */
     public List<Entry> find(BigInteger serial) {
         return entries.find(serial);

@@ -64,7 +64,7 @@ public final class RevokedEntries {
     public List<Entry> find(BigInteger serial) {
         List<Entry> found = new ArrayList<>();
         for (int i = 0; i < offsets.length; i++) {
-            if (hasSerial(i, serial)) {
+            if (serial(i).filter(serial::equals).isPresent()) {
                 found.add(entry(i));
             }
         }
@@ -84,12 +84,13 @@ public final class RevokedEntries {
         return new DerReader(bytes, offsets[index], bytes.length).next(DerReader.SEQUENCE).inside();
     }
 
-    private boolean hasSerial(int index, BigInteger serial) {
+    /** The serial number alone, which costs much less than the whole; empty where it cannot be read. */
+    public Optional<BigInteger> serial(int index) {
         try {
-            return fields(index).next(DerReader.INTEGER).integer().equals(serial);
+            return Optional.of(fields(index).next(DerReader.INTEGER).integer());
         } catch (DerException e) {
             // a damaged entry is nobody's
-            return false;
+            return Optional.empty();
         }
     }
 

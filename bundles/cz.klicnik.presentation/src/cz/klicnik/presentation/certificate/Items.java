@@ -17,7 +17,7 @@ import cz.klicnik.presentation.certificate.CertificateOverview.Tone;
 final class Items {
 
     /** What is longer was not written for people. The other pages have the whole. */
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 10_000;
     private static final Pattern IDENTIFIER = Pattern.compile("NTRCZ-(\\d{8})");
     private static final Pattern OLD_IDENTIFIER = Pattern.compile("\\[IČO? ?(\\d{8})\\]");
 

@@ -94,9 +94,8 @@ final class EntriesPage extends EditorPage {
     /** Indexes of the entries whose serial number has these digits, decimal or hexadecimal; spaces and colons do not count. */
     static int[] matching(RevocationListDetails list, String digits) {
         String wanted = digits.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
-        return IntStream.range(0, list.size()).filter(i -> wanted.isEmpty()
-                || list.entry(i).serial().toString().contains(wanted)
-                || list.entry(i).serial().toString(16).contains(wanted)).toArray();
+        return IntStream.range(0, list.size()).filter(i -> wanted.isEmpty() || list.serial(i)
+                .filter(s -> s.toString().contains(wanted) || s.toString(16).contains(wanted)).isPresent()).toArray();
     }
 
     @Override
