@@ -118,9 +118,13 @@ final class LineTree {
         return lines.stream().anyMatch(l -> !l.raw().isEmpty() && !l.raw().equals(l.value()) || hasRaw(l.children()));
     }
 
-    /** The room that is left goes to the values. */
+    /** Names take no more than half of the room, values get what is left; what is cut off can be read as a tip. */
     private void fill() {
         int rest = tree.getClientArea().width;
+        TreeColumn names = tree.getColumn(0);
+        if (rest > 0) {
+            names.setWidth(Math.min(names.getWidth(), Math.max(NARROWEST[0] * character, rest / 2)));
+        }
         for (TreeColumn column : tree.getColumns()) {
             rest -= column.getWidth();
         }
