@@ -147,7 +147,7 @@ class ChainPageTest {
         openFile(both);
         CertificateEditorBot editor = console.editor("Jan both").turnTo("editor.chain");
         editor.awaitLabel(ANSWER, "cannot be trusted: its authority Root of the test is not in the CA store");
-        assertTrue(problems().contains("Preferences, Certification authorities"), problems());
+        assertTrue(problems().contains("Preferences, Klíčník, Certification authorities"), problems());
     }
 
     @Test
