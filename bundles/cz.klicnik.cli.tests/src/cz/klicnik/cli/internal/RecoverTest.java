@@ -5,17 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
@@ -55,10 +62,12 @@ class RecoverTest {
     private final Shim shim = Shim.over(libraries, token);
     private final TestCertificates certificates = new TestCertificates();
     private final Issued ec = certificates.valid(Kind.QUALIFIED_PERSONAL, "Jana");
+    private final Path folder;
     private final UserFolders folders;
     private final List<DriverManager> registries = new ArrayList<>();
 
     RecoverTest(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         folders = new UserFolders(folder, folder.resolve("state"));
     }
 
@@ -95,6 +104,56 @@ class RecoverTest {
         assertEquals(0, after.run("recover", "--module", library()));
         assertTrue(after.answer().contains("Nothing was left unfinished."), after.answer());
         assertFalse(after.talk().contains("unfinished"), after.talk());
+    }
+
+    /** The calls within which it is killed: the key, the certificate, the test signature. */
+    @ParameterizedTest
+    @CsvSource({ "C_CreateObject, 1, Nothing was changed on the token.",
+            "C_CreateObject, 2, Finish: Write the certificate",
+            "C_Sign, 1, Everything was done." })
+    void a_command_that_is_killed_in_an_import_is_recovered_from_at_the_next_start(String function, int call,
+            String told) throws Exception {
+        Path key = Files.write(folder.resolve("key.p8"), ec.key().getEncoded());
+        Path certificate = Files.write(folder.resolve("certificate.der"), ec.certificate().getEncoded());
+        Path pin = Files.writeString(folder.resolve("pin"), token.pin());
+        shim.tell("hang " + function + " " + call);
+        Process command = CommandProcess.start(folders.data(), "import", "--key", key.toString(), "--certificate",
+                certificate.toString(), "--module", library(), "--token", "Office", "--pin-file", pin.toString(),
+                "--yes",
+                "--test-signature");
+        Await.within(Duration.ofSeconds(120)).until(function + " is under way, or the command has ended",
+                () -> !command.isAlive() || calls(function) >= call, there -> there);
+        assertTrue(command.isAlive(), () -> said(command));
+        List<ProcessHandle> hosts = command.descendants().toList();
+        command.destroyForcibly();
+        assertTrue(command.waitFor(30, TimeUnit.SECONDS));
+        Await.within(Duration.ofSeconds(60)).until("the driver's process has ended with it",
+                () -> hosts.stream().noneMatch(ProcessHandle::isAlive), gone -> gone);
+        shim.tell();
+        CliRun next = start().input(token.pin() + "\n");
+        assertEquals(0, next.run("recover", "--module", library(), "--token", "Office", "--pin-stdin"), next::talk);
+        assertTrue(next.answer().contains(told), next.answer());
+        if (next.answer().contains("Finish:")) {
+            CliRun finished = start().input(token.pin() + "\n");
+            assertEquals(0, finished.run("recover", "--finish", "--module", library(), "--token", "Office",
+                    "--pin-stdin", "--yes"), finished::talk);
+            assertEquals(2, new Pkcs11Tool(token).objects(true).size());
+        }
+        CliRun after = start();
+        assertEquals(0, after.run("slots", "--module", library()));
+        assertFalse(after.talk().contains("unfinished"), after.talk());
+    }
+
+    private long calls(String function) {
+        try {
+            return shim.counts().of(function);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String said(Process command) {
+        return command.inputReader().lines().collect(Collectors.joining("\n"));
     }
 
     @Test

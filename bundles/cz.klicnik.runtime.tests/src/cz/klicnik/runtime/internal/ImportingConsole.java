@@ -2,11 +2,9 @@
 package cz.klicnik.runtime.internal;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,28 +13,20 @@ import java.security.KeyFactory;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.osgi.framework.Bundle;
 
-import cz.klicnik.core.Pin;
 import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.operations.execute.Executor;
 import cz.klicnik.operations.execute.PlanListener;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.execute.StepResult;
 import cz.klicnik.operations.plan.Step;
-import cz.klicnik.pkcs11.Cryptoki;
-import cz.klicnik.pkcs11.host.DriverHostLauncher;
-import cz.klicnik.pki.PublicKeys;
 import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.TestCertificates.Issued;
+import cz.klicnik.testing.WholeClassPath;
 
 /**
  * A console as a process of its own, with a driver host of its own: imports a key and its certificate. At each point it says
@@ -91,21 +81,9 @@ final class ImportingConsole {
     }
 
     /** Starts it. */
-    static Process start(Path library, Path data, Path keys)
-            throws IOException, URISyntaxException, ClassNotFoundException {
-        List<String> path = new ArrayList<>();
-        // the journal's and PKCS#11's, which this bundle has no use for
-        Class<?> json = Executor.class.getClassLoader().loadClass("com.fasterxml.jackson.core.JsonFactory");
-        Class<?> wrapper = Cryptoki.class.getClassLoader().loadClass("org.xipki.pkcs11.wrapper.PKCS11Constants");
-        for (Class<?> anchor : List.of(ImportingConsole.class, TokenPlans.class, Executor.class, PublicKeys.class,
-                DriverHostLauncher.class, Cryptoki.class, Pin.class, SoftHsm.class, IProgressMonitor.class,
-                IExtensionRegistry.class, wrapper, Bundle.class, json)) {
-            path.add(Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
-        }
-        // the class files of a project that is open in the build are in a folder of their own
-        path.addAll(path.stream().map(p -> p + File.separator + "target" + File.separator + "classes").toList());
+    static Process start(Path library, Path data, Path keys) throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                String.join(File.pathSeparator, path), ImportingConsole.class.getName(), library.toString(),
+                WholeClassPath.ofThisProcess(), ImportingConsole.class.getName(), library.toString(),
                 data.toString(), keys.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 }

@@ -240,8 +240,11 @@ class RecoveryTest {
     }
 
     private static void kill(Process console) throws InterruptedException, IOException {
+        List<ProcessHandle> hosts = console.descendants().toList();
         console.destroyForcibly();
         assertTrue(console.waitFor(30, TimeUnit.SECONDS));
+        Await.within(LONG).until("the driver's process has ended with it",
+                () -> hosts.stream().noneMatch(ProcessHandle::isAlive), gone -> gone);
         console.inputReader().close();
     }
 

@@ -108,7 +108,8 @@ public final class FaultSweep implements AutoCloseable {
      * @param stride 1 for all; those that are left out are spread evenly
      * @param told what goes wrong at once, and how many cases each operation had
      */
-    public Tally run(int stride, Consumer<String> told) throws IOException, FaultException, CertificateEncodingException {
+    public Tally run(int stride, Consumer<String> told)
+            throws IOException, FaultException, CertificateEncodingException {
         Map<String, Integer> ran = new TreeMap<>();
         List<String> failures = new ArrayList<>();
         int number = 0;
