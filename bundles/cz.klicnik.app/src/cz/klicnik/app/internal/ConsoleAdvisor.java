@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -61,7 +63,18 @@ final class ConsoleAdvisor extends WorkbenchAdvisor {
         };
         job.schedule();
         // none of the windows need be active yet
-        Stream.of(getWorkbenchConfigurer().getWorkbench().getWorkbenchWindows()).findFirst()
-                .ifPresent(window -> OpenFiles.open(window, files));
+        Stream.of(getWorkbenchConfigurer().getWorkbench().getWorkbenchWindows()).findFirst().ifPresent(window -> {
+            closeGhosts(window);
+            OpenFiles.open(window, files);
+        });
+    }
+
+    /** Where the last run was ended by force, its layout holds tabs of editors that cannot be opened again. */
+    private static void closeGhosts(IWorkbenchWindow window) {
+        IWorkbenchPage page = window.getActivePage();
+        if (page != null && page.getEditorReferences().length > 0) {
+            page.closeAllEditors(false);
+            page.setEditorAreaVisible(false);
+        }
     }
 }
