@@ -36,6 +36,8 @@ final class LineTree {
     private static final int SHOWN = 2_000;
     /** GTK takes seconds to wrap more. */
     private static final int SHOWN_WHOLE = 10_000;
+    /** The time that a tree takes grows with the square of its lines; an export has all of them. */
+    private static final int MOST_LINES = 1_000;
     private static final String LINE = "line";
 
     /** In characters: how wide the columns may be when they are made to fit, and how narrow. */
@@ -46,8 +48,11 @@ final class LineTree {
     private final Tree tree;
     private final Text whole;
     private final int character;
+    private final String more;
+    private int lines;
 
     LineTree(Composite parent, Language language, String key, String accessibleName) {
+        more = language.text("Editor_moreLines", MOST_LINES);
         area = new SashForm(parent, SWT.VERTICAL);
         // a tree wants as much room as all of its lines: it gets what there is
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 180).applyTo(area);
@@ -89,11 +94,18 @@ final class LineTree {
         tree.setRedraw(false);
         try {
             tree.removeAll();
+            lines = 0;
             for (Section section : sections) {
+                if (++lines > MOST_LINES) {
+                    break;
+                }
                 TreeItem head = new TreeItem(tree, SWT.NONE);
                 write(head, new Line(section.title(), section.oid(), section.raw()));
                 head.setFont(0, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
                 section.lines().forEach(line -> add(head, line));
+            }
+            if (lines > MOST_LINES) {
+                write(new TreeItem(tree, SWT.NONE), new Line(more, ""));
             }
             unfold(tree.getItems());
             fit(sections);
@@ -156,7 +168,10 @@ final class LineTree {
         }
     }
 
-    private static void add(TreeItem parent, Line line) {
+    private void add(TreeItem parent, Line line) {
+        if (++lines > MOST_LINES) {
+            return;
+        }
         TreeItem item = new TreeItem(parent, SWT.NONE);
         write(item, line);
         line.children().forEach(child -> add(item, child));
