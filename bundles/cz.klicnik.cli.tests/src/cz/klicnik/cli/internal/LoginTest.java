@@ -141,7 +141,8 @@ class LoginTest {
         commands.forEach(command -> command.getCommandSpec().options().stream()
                 .filter(option -> option.longestName().toLowerCase().contains("pin"))
                 .forEach(option -> assertTrue(
-                        List.of("--pin-file", "--pin-env", "--pin-stdin", "--new-pin-file", "--new-pin-env")
+                        List.of("--pin-file", "--pin-env", "--pin-stdin", "--new-pin-file", "--new-pin-env",
+                                "--from-pin-file", "--from-pin-env")
                                 .contains(option.longestName()),
                         option.longestName())));
     }

@@ -44,6 +44,7 @@ final class CleanPage extends PlanWizardPage {
     private static final int ROOM_WIDTH = 130;
     private static final int NAME_WIDTH = 290;
 
+    private final CleanWizard wizard;
     private final CleanPresenter presenter;
     private final Map<CleanWhat, Button> parts = new EnumMap<>(CleanWhat.class);
     private LoginHint hint;
@@ -55,10 +56,13 @@ final class CleanPage extends PlanWizardPage {
     private Label warning;
     private Button registered;
     private Label freed;
+    private Composite saving;
+    private Label savedTo;
     private Optional<CleanState> state = Optional.empty();
 
     CleanPage(CleanWizard wizard, CleanPresenter presenter) {
         super(wizard, "CleanChoice");
+        this.wizard = wizard;
         this.presenter = presenter;
         setPageComplete(false);
     }
@@ -98,7 +102,21 @@ final class CleanPage extends PlanWizardPage {
         registered.setText(text("Clean_registered"));
         GridDataFactory.fillDefaults().applyTo(registered);
         registered.addListener(SWT.Selection, event -> presenter.registered(registered.getSelection()));
+        createSaving(parent);
         freed = wrapped(parent, "clean.freed");
+    }
+
+    private void createSaving(Composite parent) {
+        saving = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(saving);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(saving);
+        Button save = named(new Button(saving, SWT.PUSH), "clean.save");
+        save.setText(text("Clean_save"));
+        save.addListener(SWT.Selection, event -> wizard.askForFile());
+        savedTo = named(new Label(saving, SWT.WRAP), "clean.savedTo");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(360, SWT.DEFAULT)
+                .applyTo(savedTo);
+        saving.setVisible(false);
     }
 
     private void createTyping(Composite parent) {
@@ -148,6 +166,9 @@ final class CleanPage extends PlanWizardPage {
         registered.setSelection(now.registered());
         visible(registered, now.registeredOffered());
         freed.setText(now.freed());
+        visible(saving, now.savable());
+        savedTo.setText(now.savedTo().isEmpty() ? text("Clean_notSaved")
+                : text("Clean_savedTo", now.savedTo()).replace("&", "&&"));
         visible(typing, now.wanted().isPresent());
         now.wanted().filter(w -> before.filter(b -> b.key().equals(w.key())).isEmpty()).ifPresent(w -> {
             wanted.setText(text("Clean_type", w.shown(), w.name()).replace("&", "&&"));

@@ -45,6 +45,7 @@ public final class CleanPresenter {
     private Optional<String> wanted = Optional.empty();
     private CleanWhat what = CleanWhat.BOTH;
     private boolean registered;
+    private Optional<String> saveTo = Optional.empty();
 
     /**
      * @param quirks of the token's driver
@@ -117,9 +118,22 @@ public final class CleanPresenter {
         show();
     }
 
+    /** Has the key of what is chosen saved to a file before it goes; not any more where there is none. */
+    public void saveTo(Optional<String> file) {
+        saveTo = file;
+        show();
+    }
+
+    /** The one pair that is chosen, where its key can leave the token. */
+    private Optional<CleanItem> savable() {
+        List<CleanItem> all = chosen().toList();
+        return all.size() == 1 ? all.stream().filter(CleanItem::movable).findFirst() : Optional.empty();
+    }
+
     /** The plan of what is chosen; empty where nothing is. */
     public Optional<CleanPlan> plan(Instant now) {
-        List<Chosen> chosen = chosen().map(i -> new Chosen(i, what)).toList();
+        Optional<String> file = savable().isPresent() ? saveTo : Optional.empty();
+        List<Chosen> chosen = chosen().map(i -> new Chosen(i, what, file)).toList();
         return chosen.isEmpty() ? Optional.empty()
                 : proposal.map(p -> new CleanPlanner(p.view(), quirks).plan(new CleanChoice(chosen, registered), now));
     }
@@ -163,7 +177,7 @@ public final class CleanPresenter {
         view.accept(new CleanState(blind, rows, what, words.warning(what), registered, offered,
                 wanted.flatMap(k -> rows.stream().filter(r -> r.key().equals(k)).findFirst()),
                 freed.apply(chosen().map(i -> i.room(what)).reduce(RoomEstimate.NONE, RoomEstimate::plus)),
-                chosen().findAny().isPresent()));
+                chosen().findAny().isPresent(), savable().isPresent(), saveTo.orElse("")));
     }
 
     private Row row(CleanItem item, CleanProposal from) {

@@ -15,9 +15,12 @@ import cz.klicnik.operations.clean.CleanWhat;
  * @param wanted the row for which something has to be typed before it can be chosen
  * @param freed the room that is free afterwards, in words; empty where nothing is known
  * @param something whether anything is chosen
+ * @param savable whether what is chosen is one pair whose key can be saved to a file first
+ * @param savedTo that file; empty where it is not to be saved
  */
 public record CleanState(boolean blind, List<Row> rows, CleanWhat what, String warning, boolean registered,
-        boolean registeredOffered, Optional<Row> wanted, String freed, boolean something) {
+        boolean registeredOffered, Optional<Row> wanted, String freed, boolean something, boolean savable,
+        String savedTo) {
 
     public CleanState {
         rows = List.copyOf(rows);

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.window.Window;
 
+import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.operations.clean.CleanPlanner.CleanPlan;
 import cz.klicnik.operations.clean.CleanProposal;
+import cz.klicnik.operations.execute.PlanSecrets;
+import cz.klicnik.operations.execute.PlanSecrets.Purpose;
 import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.plan.RoomEstimate;
 import cz.klicnik.operations.plan.Plan;
@@ -32,6 +37,8 @@ public final class CleanWizard extends PlanWizard {
     private final Quirks quirks;
     private Optional<TokenView> read = Optional.empty();
     private Optional<CleanPlan> plan = Optional.empty();
+    /** Of the file that a key is saved to. */
+    private volatile Optional<Pin> password = Optional.empty();
 
     public CleanWizard(Console console, SlotKey slot) {
         super(console, slot, "Clean");
@@ -63,6 +70,29 @@ public final class CleanWizard extends PlanWizard {
     @Override
     protected List<Objection> objections() {
         return plan.map(CleanPlan::objections).orElse(List.of());
+    }
+
+    /** Asks where the key of what is chosen is to be saved first. */
+    void askForFile() {
+        SaveKeyDialog dialog =
+                new SaveKeyDialog(getShell(), key -> text(key), console().language().text("Cancel"));
+        boolean given = dialog.open() == Window.OK;
+        password.ifPresent(Pin::close);
+        password = given ? Optional.of(dialog.password()) : Optional.empty();
+        presenter.saveTo(given ? Optional.of(dialog.path()) : Optional.empty());
+    }
+
+    @Override
+    protected PlanSecrets secrets(Plan chosen) throws FaultException {
+        PlanSecrets secrets = super.secrets(chosen);
+        password.ifPresent(p -> secrets.with(Purpose.FILE, p.copy()));
+        return secrets;
+    }
+
+    @Override
+    public void dispose() {
+        password.ifPresent(Pin::close);
+        super.dispose();
     }
 
     @Override
