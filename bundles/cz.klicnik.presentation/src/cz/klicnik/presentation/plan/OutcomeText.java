@@ -89,7 +89,9 @@ public final class OutcomeText {
         if (!outcome.complete()) {
             next.add(messages.text("Next_" + outcome.end()));
         } else {
-            next.add(messages.text("Next_COMPLETE_" + outcome.plan().useCase()));
+            String key = "Next_COMPLETE_" + outcome.plan().useCase();
+            boolean signed = outcome.plan().signatures() > 0 && messages.has(key + "_signed");
+            next.add(messages.text(signed ? key + "_signed" : key));
         }
         backups(outcome).ifPresent(path -> next.add(messages.text("Next_backups", SafeText.line(path))));
         if (outcome.complete() && changesRoom(outcome)) {
