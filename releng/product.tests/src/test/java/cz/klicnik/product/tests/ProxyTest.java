@@ -52,7 +52,8 @@ class ProxyTest {
     @BeforeEach
     void certificate() throws Exception {
         Files.writeString(folder.resolve("ext"), "authorityInfoAccess = caIssuers;URI:" + ISSUER + "\n");
-        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-subj", "/CN=Authority", "-outform",
+        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-subj", "/CN=Authority",
+                "-outform",
                 "DER", "-out", "ca.der");
         openssl("x509", "-inform", "DER", "-in", "ca.der", "-out", "ca.pem");
         openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", "jan.key", "-subj", "/CN=Jan", "-out",
