@@ -26,7 +26,9 @@ public final class RecoverWizard extends PlanWizard {
     private final PlanRecovery recovery;
     private final RecoverPage page;
     private Optional<TokenView> read = Optional.empty();
-    private Optional<Finding> finding = Optional.empty();
+    private volatile Optional<Finding> finding = Optional.empty();
+    /** What the plan is for that the guards look at; the buttons are the UI thread's. */
+    private volatile Decision decision = Decision.NOTHING_OPEN;
 
     public RecoverWizard(Console console, Open open) {
         super(console, open.slot(), "Recover");
@@ -35,7 +37,7 @@ public final class RecoverWizard extends PlanWizard {
         page = new RecoverPage(this);
         setDefaultPageImageDescriptor(Icons.descriptor(Icon.WIZARD_RECOVER));
         presenter().runBy((plan, secrets, use, confirmed, listener, monitor) -> recovery.run(slot(),
-                finding.orElseThrow(), page.decision(), secrets, use, confirmed, listener, monitor));
+                finding.orElseThrow(), decision, secrets, use, confirmed, listener, monitor));
     }
 
     @Override
@@ -50,7 +52,8 @@ public final class RecoverWizard extends PlanWizard {
 
     @Override
     protected Optional<Plan> chosen() {
-        return finding.flatMap(f -> switch (page.decision()) {
+        decision = page.decision();
+        return finding.flatMap(f -> switch (decision) {
         case FINISH -> f.finish();
         case UNDO -> f.undo();
         case LEAVE, NOTHING_OPEN -> Optional.empty();

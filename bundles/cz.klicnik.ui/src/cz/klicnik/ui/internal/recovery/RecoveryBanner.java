@@ -43,12 +43,13 @@ public final class RecoveryBanner {
     private final Composite area;
     private final Label sentence;
     private final RecoveryPresenter presenter;
+    private final Messages messages;
     private final RecoveryText texts;
     private Optional<Open> first = Optional.empty();
 
     public RecoveryBanner(Composite parent, Console console) {
         this.console = console;
-        Messages messages = new Messages(PlanWizard.class, console.language().locale());
+        messages = new Messages(PlanWizard.class, console.language().locale());
         texts = new RecoveryText(console.language().locale(), console.language().formats());
         area = named(new Composite(parent, SWT.BORDER), "recovery");
         GridLayoutFactory.swtDefaults().numColumns(2).margins(8, 6).spacing(8, 6).applyTo(area);
@@ -86,7 +87,7 @@ public final class RecoveryBanner {
             return;
         }
         first = open.stream().findFirst();
-        sentence.setText(first.map(f -> texts.warning(f.plan())).orElse("").replace("&", "&&"));
+        sentence.setText(first.map(f -> messages.text("Recover_banner", texts.title(f.plan()))).orElse("").replace("&", "&&"));
         area.setVisible(first.isPresent());
         ((GridData) area.getLayoutData()).exclude = first.isEmpty();
         area.getParent().layout(true, true);
