@@ -24,7 +24,9 @@ public final class WholeClassPath {
             return System.getProperty("java.class.path");
         }
         Set<String> places = new LinkedHashSet<>();
-        for (Bundle bundle : FrameworkUtil.getBundle(FrameworkUtil.class).getBundleContext().getBundles()) {
+        // a bundle that runs, of which there need not be many in a test
+        Bundle running = FrameworkUtil.getBundle(FileLocator.class);
+        for (Bundle bundle : running.getBundleContext().getBundles()) {
             FileLocator.getBundleFileLocation(bundle).ifPresent(place -> add(place, places));
         }
         return String.join(File.pathSeparator, places);
