@@ -142,7 +142,8 @@ public final class PlanWizardBot {
         screen.await("the guards have looked", () -> shown(Label.class, "wizard.check.summary", Label::getText)
                 .filter(t -> !t.isEmpty() && !t.endsWith("…")));
         screen.run(() -> {
-            List<Label> wanted = Screen.all(shell, Label.class, l -> "wizard.check.wanted".equals(l.getData(Screen.KEY)));
+            List<Label> wanted =
+                    Screen.all(shell, Label.class, l -> "wizard.check.wanted".equals(l.getData(Screen.KEY)));
             List<Text> fields = Screen.all(shell, Text.class, t -> "wizard.check.typed".equals(t.getData(Screen.KEY)));
             for (int i = 0; i < wanted.size(); i++) {
                 String sentence = wanted.get(i).getText();

@@ -87,7 +87,8 @@ public final class RecoveryBanner {
             return;
         }
         first = open.stream().findFirst();
-        sentence.setText(first.map(f -> messages.text("Recover_banner", texts.title(f.plan()))).orElse("").replace("&", "&&"));
+        sentence.setText(
+                first.map(f -> messages.text("Recover_banner", texts.title(f.plan()))).orElse("").replace("&", "&&"));
         area.setVisible(first.isPresent());
         ((GridData) area.getLayoutData()).exclude = first.isEmpty();
         area.getParent().layout(true, true);

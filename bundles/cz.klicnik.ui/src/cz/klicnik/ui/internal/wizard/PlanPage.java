@@ -92,7 +92,9 @@ final class PlanPage extends PlanWizardPage {
     private void write(List<StepLine> steps) {
         prose.clear();
         long last = steps.stream().filter(s -> s.reversibility() == Reversibility.FINAL).count();
-        prose.line(text(last == 0 ? "Plan_undoable" : steps.size() == 1 ? "Plan_finalOne" : "Plan_final", steps.size(), last),
+        prose.line(
+                text(last == 0 ? "Plan_undoable" : steps.size() == 1 ? "Plan_finalOne" : "Plan_final", steps.size(),
+                        last),
                 last > 0 ? Tone.BAD : Tone.PLAIN, SWT.BOLD);
         Optional<PlanSheet> sheet = planWizard().presenter().plan().map(planWizard().words()::sheet);
         sheet.ifPresent(s -> s.needs().forEach(n -> prose.line(n, Tone.PLAIN, SWT.NORMAL)));
