@@ -83,7 +83,7 @@ class RecordCodecTest {
                 new Result.Identifier(ID), new Result.Handles(Set.of(-1L, 5L)),
                 new Result.SignatureSchemes(Set.of(SignatureScheme.ECDSA_SHA384)), new Result.Signature(ID),
                 new Result.EncryptionSchemes(Set.of(EncryptionScheme.RSA_OAEP_SHA256)), new Result.Decrypted(),
-                new Result.Done());
+                new Result.Exported(ID), new Result.Done());
     }
 
     /** Every component differs from the standard. */
@@ -120,7 +120,8 @@ class RecordCodecTest {
                 new Task.ImportCertificate(ID, ID, ID, ID, "", Bytes.empty()), new Task.ImportKey("", ID),
                 new Task.Delete(4), new Task.ChangePin(UserRole.SECURITY_OFFICER), new Task.Unblock(),
                 new Task.ListSignatureSchemes(5), new Task.Sign(6, SignatureScheme.RSA_PSS_SHA512, ID),
-                new Task.ListEncryptionSchemes(7), new Task.Decrypt(8, EncryptionScheme.RSA_PKCS1, ID));
+                new Task.ListEncryptionSchemes(7), new Task.Decrypt(8, EncryptionScheme.RSA_PKCS1, ID),
+                new Task.ExportKey(9));
     }
 
     @Test
