@@ -94,7 +94,8 @@ class PinLifeTest {
         assertFalse(dialog.canSubmit());
         NewPinDialogBot unblocking = dialog.unblock();
         assertTrue(unblocking.type(OpenCryptoki.SO_PIN, "1", "").hint().startsWith("Too short"), unblocking.hint());
-        unblocking.type(OpenCryptoki.SO_PIN, NEW, NEW).submit().awaitClosed();
+        // openCryptoki gives all its tokens one serial number, and there may be another one
+        unblocking.confirm(serial).type(OpenCryptoki.SO_PIN, NEW, NEW).submit().awaitClosed();
         token.awaitLine("PIN: ok");
         token.logIn().submit(NEW).awaitClosed();
         token.awaitLine("logged in");
@@ -104,8 +105,9 @@ class PinLifeTest {
     void changing_it_takes_one_try_too() throws IOException {
         TokenBot token = console.tokens().token(OpenCryptoki.LABEL);
         token.awaitLine("PIN: ok");
-        NewPinDialogBot dialog = token.changePin().type("999999", NEW, NEW).submit();
-        dialog.awaitMessage("The PIN is wrong.");
+        // openCryptoki gives all its tokens one serial number, and there may be another one
+        NewPinDialogBot dialog = token.changePin().confirm(cryptoki.orElseThrow().token().serial());
+        dialog.type("999999", NEW, NEW).submit().awaitMessage("The PIN is wrong.");
         assertEquals(1, sent());
         dialog.type("999999", NEW, NEW).submit().awaitMessage("refused before");
         assertEquals(1, sent(), "what is known to be wrong is not sent again");

@@ -90,8 +90,8 @@ class SnapshotTest {
         console.open(file);
         TokenBot snapshot = tokens.token(saved);
         console.screen().awaitThat("the snapshot is selected", Screen.PATIENCE, () -> tokens.isSelected(saved));
-        assertEquals(98, snapshot.lines().stream().filter(l -> l.startsWith("Jan Novák") || l.startsWith("note"))
-                .count(), "the keys of a certificate stand beneath it");
+        Await.within(Screen.PATIENCE).until("98 lines, as the keys of a certificate stand beneath it", snapshot::lines,
+                lines -> lines.stream().filter(l -> l.startsWith("Jan Novák") || l.startsWith("note")).count() == 98);
         assertTrue(snapshot.lines().stream().anyMatch(l -> l.contains("saved without a login")));
         assertFalse(console.enabled(ConsoleIds.LOGIN_COMMAND), "nobody logs in to a file");
         assertFalse(console.enabled(ConsoleIds.SAVE_SNAPSHOT_COMMAND));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import cz.klicnik.core.Confirmation;
 import cz.klicnik.core.Pin;
@@ -61,6 +62,8 @@ public final class NewPinPresenter {
     private final PinQuestion.View view;
     /** What the guards have stopped the last plan for, and a typed text would overcome. */
     private List<Objection> stopped = List.of();
+    /** What was typed to overcome it: said once, it holds as long as the dialog is open, also after a wrong PIN. */
+    private String overcome = "";
 
     public NewPinPresenter(Language language, TokenRegistry registry, PlanRunner plans, TokenJobs jobs, SlotKey slot,
             Purpose purpose, PinQuestion.View view) {
@@ -122,8 +125,12 @@ public final class NewPinPresenter {
             view.ask(asked.saying(refusal.get(), Severity.ERROR));
             return;
         }
+        if (!stopped.isEmpty()) {
+            overcome = typed;
+            stopped = List.of();
+        }
         run(key, fresh, confirmation.isPresent() ? PinUse.PERSON.confirmed(typed) : PinUse.PERSON,
-                typed.isBlank() ? List.of() : List.of(typed), contents);
+                Stream.of(overcome, typed).filter(text -> !text.isBlank()).distinct().toList(), contents);
     }
 
     private void run(Pin key, Pin fresh, PinUse use, List<String> confirmed, Optional<TokenView> contents) {
