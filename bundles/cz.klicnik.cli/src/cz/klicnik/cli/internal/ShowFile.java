@@ -84,7 +84,7 @@ final class ShowFile {
     }
 
     private void store(Path file, Bytes encoded, Content content) throws FaultException {
-        try (Pin pin = password.pin(context.text("Show_password", file.getFileName().toString()));
+        try (Pin pin = password.pin(context.text("Show_password", String.valueOf(file.getFileName())));
                 Pkcs12 store = Pkcs12.open(encoded, file.toString(), pin)) {
             List<Bytes> withKey = store.keys().stream().flatMap(k -> store.certificateOf(k).stream())
                     .map(Pkcs12.Certificate::der).toList();

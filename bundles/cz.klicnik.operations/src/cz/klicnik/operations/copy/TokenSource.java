@@ -43,6 +43,7 @@ public final class TokenSource implements ImportSource {
 
     private static final int PASSWORD_BYTES = 24;
 
+    private final SecureRandom randomness = new SecureRandom();
     private final TokenView view;
     private final boolean exports;
     private final Exporting exporting;
@@ -147,9 +148,9 @@ public final class TokenSource implements ImportSource {
     }
 
     /** ASCII, since programs disagree about anything else. */
-    private static Pin password() {
+    private Pin password() {
         byte[] random = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(random);
+        randomness.nextBytes(random);
         byte[] text = Base64.getUrlEncoder().encode(random);
         Arrays.fill(random, (byte) 0);
         return Pin.takingUtf8(text);

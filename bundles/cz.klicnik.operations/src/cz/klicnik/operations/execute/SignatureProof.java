@@ -4,15 +4,14 @@ package cz.klicnik.operations.execute;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
@@ -26,9 +25,7 @@ import cz.klicnik.core.fault.FaultException;
 final class SignatureProof {
 
     /** What is signed says what it is, should somebody ever find it. */
-    private static final byte[] MEANS_NOTHING =
-            "Klíčník: test signature, binds nobody to anything. ".getBytes(StandardCharsets.UTF_8);
-    private static final int RANDOM = 16;
+    private static final String MEANS_NOTHING = "Klíčník: test signature, binds nobody to anything. ";
 
     /** The usual ones first. */
     private static final List<SignatureScheme> PREFERRED = List.of(SignatureScheme.RSA_PKCS1_SHA256,
@@ -92,10 +89,6 @@ final class SignatureProof {
     }
 
     private static Bytes message() {
-        byte[] random = new byte[RANDOM];
-        new SecureRandom().nextBytes(random);
-        byte[] all = Arrays.copyOf(MEANS_NOTHING, MEANS_NOTHING.length + RANDOM);
-        System.arraycopy(random, 0, all, MEANS_NOTHING.length, RANDOM);
-        return Bytes.of(all);
+        return Bytes.of((MEANS_NOTHING + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
     }
 }

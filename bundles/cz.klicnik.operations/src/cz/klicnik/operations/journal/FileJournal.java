@@ -62,7 +62,7 @@ public final class FileJournal implements AuditJournal {
 
     /** Somebody's journal, to be looked into: a copy of the file. */
     public static FileJournal copy(Path file) {
-        return new FileJournal(file.toAbsolutePath().resolveSibling(""), file.getFileName().toString(),
+        return new FileJournal(file.toAbsolutePath().resolveSibling(""), String.valueOf(file.getFileName()),
                 Clock.systemUTC(), Who.ofThisProcess());
     }
 

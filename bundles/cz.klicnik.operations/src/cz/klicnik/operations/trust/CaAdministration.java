@@ -91,7 +91,7 @@ public final class CaAdministration {
     /** What is for everybody is to be read by everybody. */
     private static void write(Path file, byte[] content, boolean forAll) throws IOException {
         if (forAll) {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(file.resolveSibling(""));
             Path beside = file.resolveSibling("." + file.getFileName() + ".part");
             try {
                 Files.write(beside, content);
@@ -100,7 +100,7 @@ public final class CaAdministration {
                 Files.deleteIfExists(beside);
             }
         } else {
-            PrivateFiles.createFolder(file.getParent());
+            PrivateFiles.createFolder(file.resolveSibling(""));
             PrivateFiles.replace(file, content);
         }
     }
