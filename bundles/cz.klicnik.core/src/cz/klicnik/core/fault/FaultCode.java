@@ -154,6 +154,31 @@ public enum FaultCode {
     NETWORK_LIMIT,
     /** What an address sent is not what was asked for. Details: {@link Fault#NAME}, {@link Fault#FOUND}: its kind. */
     NETWORK_CONTENT,
+    /**
+     * A server could not be trusted, or did not accept the certificate that it was shown. Details: {@link Fault#NAME},
+     * {@link Fault#MESSAGE}, and {@link Fault#REASON} where it is known: UNTRUSTED, EXPIRED, OTHER_NAME, CLIENT.
+     */
+    NETWORK_TLS,
+    /**
+     * A setting of a connector to an authority is missing or makes no sense. Details: {@link Fault#NAME}: the connector;
+     * {@link Fault#ATTRIBUTE}: the setting; {@link Fault#REASON}: MISSING, BAD_VALUE; {@link Fault#FOUND}.
+     */
+    CA_SETTINGS,
+    /** An authority does not accept who is asking. Details: {@link Fault#NAME}: the address; {@link Fault#MESSAGE}. */
+    CA_AUTHENTICATION,
+    /** An authority said no. Details: {@link Fault#NAME}; {@link Fault#MESSAGE}: its own words; {@link Fault#FOUND}: its code. */
+    CA_REFUSED,
+    /**
+     * An authority's answer cannot be used. Details: {@link Fault#NAME}; {@link Fault#REASON}: GARBAGE, SIGNATURE, OTHER_KEY,
+     * OTHER_SUBJECT, EXPIRED, OTHER_TRANSACTION, UNKNOWN_ISSUER, NOTHING; {@link Fault#MESSAGE} where there is more to say.
+     */
+    CA_ANSWER,
+    /** No connector has this id. Details: {@link Fault#NAME}, {@link Fault#CANDIDATES}. */
+    CONNECTOR_NOT_FOUND,
+    /** The journal of requests knows none of this name. Details: {@link Fault#NAME}. */
+    REQUEST_NOT_FOUND,
+    /** The file of a request was cut off or changed. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}. */
+    REQUEST_DAMAGED,
     /** The CA store holds nothing of this name or fingerprint. Details: {@link Fault#NAME}. */
     CA_NOT_FOUND,
     /** A certificate in the CA store stands in a file with others. Details: {@link Fault#NAME}, {@link Fault#PATH}. */

@@ -19,6 +19,7 @@ import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.files.FileFaults;
 import cz.klicnik.core.files.PrivateFiles;
+import cz.klicnik.core.files.WriterLock;
 
 /**
  * The journal in a file: JSON lines, each chained to the one before by its hash ({@link JournalLine}), with the number and

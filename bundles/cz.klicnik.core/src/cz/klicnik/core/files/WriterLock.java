@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package cz.klicnik.operations.journal;
+package cz.klicnik.core.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,10 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.jdt.annotation.Nullable;
 
-import cz.klicnik.core.files.PrivateFiles;
-
-/** Lets one process at a time write. The system gives the lock up when a process ends, however it ends. */
-final class WriterLock {
+/** Lets one process at a time write. The system gives the lock up when a process ends, however it ends. Thread-safe. */
+public final class WriterLock {
 
     /** Writing a line takes milliseconds: who holds the lock longer hangs. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -22,20 +20,21 @@ final class WriterLock {
 
     private final Path file;
 
-    WriterLock(Path file) {
+    /** @param file that is locked; made where it is missing, and left empty */
+    public WriterLock(Path file) {
         this.file = file;
     }
 
     /** The lock, until it is closed. */
-    record Held(FileChannel channel) implements AutoCloseable {
+    public record Held(FileChannel channel) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             channel.close();
         }
     }
 
-    /** @throws IOException when another process holds it for too long */
-    Held take() throws IOException {
+    /** @throws IOException when another process, or another thread of this one, holds it for too long */
+    public Held take() throws IOException {
         FileChannel channel = PrivateFiles.open(file);
         long until = System.nanoTime() + LONGEST.toNanos();
         try {
