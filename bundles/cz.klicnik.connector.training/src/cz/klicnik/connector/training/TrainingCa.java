@@ -8,6 +8,7 @@ import java.util.List;
 
 import cz.klicnik.connector.training.internal.CaFolder;
 import cz.klicnik.connector.training.internal.CertificateMaker;
+import cz.klicnik.connector.training.internal.RequestReader;
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.FaultException;
 
@@ -58,6 +59,19 @@ public final class TrainingCa {
      */
     public Bytes issue(Order order) throws FaultException {
         return maker.issue(folder.issuer(order.profile()), order, folder.nextSerial());
+    }
+
+    /**
+     * Answers a certification request with a certificate for its subject and alternative names; what else it asks for, the
+     * profile decides.
+     *
+     * @param pkcs10 DER (RFC 2986)
+     * @throws FaultException FILE_PROBLEM when the serial number cannot be kept; CA_REFUSED when the request is none, or its
+     *         signature does not fit its key (no proof of possession)
+     */
+    public Bytes issue(Profile profile, Bytes pkcs10, Instant notBefore, Instant notAfter) throws FaultException {
+        return maker.issue(folder.issuer(profile), profile, RequestReader.holder(pkcs10), notBefore, notAfter,
+                folder.nextSerial());
     }
 
     /** The certificates above those that it issues: the issuer's own, then the root's. DER. */

@@ -45,7 +45,7 @@ record Discovery(List<DeclaredDriver> declared, Function<Path, DeclaredDriver> b
     static Discovery of(IExtensionRegistry extensions, HostTrace trace) {
         UserFolders folders = UserFolders.ofThisProcess();
         Path data = folders.data();
-        PathVariables variables = new PathVariables(data, System.getProperty("user.home", "."), System.getenv());
+        PathVariables variables = PathVariables.ofThisProcess(data);
         ILog log = ILog.of(Discovery.class);
         DriverHostLauncher launcher = new DriverHostLauncher(
                 (library, line) -> log.info(library.getFileName() + ": " + line), trace);

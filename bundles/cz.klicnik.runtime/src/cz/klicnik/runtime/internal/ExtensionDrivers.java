@@ -24,8 +24,7 @@ public final class ExtensionDrivers {
     /** @param change what is made of a library's profile before it is opened */
     public static ExtensionDriver read(String id, Path dataFolder, UnaryOperator<DriverProfile> change)
             throws FaultException {
-        PathVariables variables =
-                new PathVariables(dataFolder, System.getProperty("user.home", "."), System.getenv());
+        PathVariables variables = PathVariables.ofThisProcess(dataFolder);
         Pkcs11Opener.Factory openers = new Pkcs11Opener.Factory(
                 LibraryLocator.ofThisSystem(Platform.getOS(), variables),
                 Pkcs11Opener.HostLauncher.of(new DriverHostLauncher(HostLog.NONE)));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Expands the variables that an extension may use in paths: {@code ${klicnik.data}}, {@code ${user.home}} and
  * {@code ${env:NAME}}.
  */
-final class PathVariables {
+public final class PathVariables {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)\\}");
 
@@ -24,8 +24,13 @@ final class PathVariables {
         this.environment = Map.copyOf(environment);
     }
 
+    /** With this process's environment and home. */
+    public static PathVariables ofThisProcess(Path dataFolder) {
+        return new PathVariables(dataFolder, System.getProperty("user.home", "."), System.getenv());
+    }
+
     /** An unknown variable becomes empty, so that the path simply does not exist. */
-    String expand(String text) {
+    public String expand(String text) {
         return VARIABLE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(value(m.group(1))));
     }
 

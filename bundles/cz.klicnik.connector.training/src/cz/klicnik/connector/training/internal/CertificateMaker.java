@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -90,12 +91,25 @@ public final class CertificateMaker {
     private record Issuing(X500Name name, PrivateKey key, SubjectPublicKeyInfo publicKey) {
     }
 
-    /** See {@link TrainingCa#issue}. */
+    /** See {@link TrainingCa#issue(TrainingCa.Order)}. */
     public Bytes issue(Issuer issuer, TrainingCa.Order order, BigInteger serial) {
-        SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(order.subjectPublicKeyInfo().toArray());
-        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(subject(issuer), serial,
-                Date.from(order.notBefore()), Date.from(order.notAfter()), name(order.person()), key);
-        boolean qualified = order.profile() == Profile.QUALIFIED_PERSONAL;
+        return issue(issuer, order.profile(), new Holder(name(order.person()),
+                Optional.of(alternativeNames(order.person())),
+                SubjectPublicKeyInfo.getInstance(order.subjectPublicKeyInfo().toArray())), order.notBefore(),
+                order.notAfter(), serial);
+    }
+
+    /** Whom a certificate is for. */
+    public record Holder(X500Name name, Optional<GeneralNames> alternativeNames, SubjectPublicKeyInfo key) {
+    }
+
+    /** See {@link TrainingCa#issue(Profile, Bytes, Instant, Instant)}. */
+    public Bytes issue(Issuer issuer, Profile profile, Holder holder, Instant notBefore, Instant notAfter,
+            BigInteger serial) {
+        SubjectPublicKeyInfo key = holder.key();
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(subject(issuer), serial, Date.from(notBefore),
+                Date.from(notAfter), holder.name(), key);
+        boolean qualified = profile == Profile.QUALIFIED_PERSONAL;
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true,
@@ -104,7 +118,9 @@ public final class CertificateMaker {
                     new ExtendedKeyUsage(qualified ? new KeyPurposeId[] { KeyPurposeId.id_kp_emailProtection }
                             : new KeyPurposeId[] { KeyPurposeId.id_kp_clientAuth,
                                     KeyPurposeId.id_kp_emailProtection }));
-            builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames(order.person()));
+            if (holder.alternativeNames().isPresent()) {
+                builder.addExtension(Extension.subjectAlternativeName, false, holder.alternativeNames().get());
+            }
             if (qualified) {
                 builder.addExtension(Extension.certificatePolicies, false,
                         new CertificatePolicies(new PolicyInformation(QCP_N)));
