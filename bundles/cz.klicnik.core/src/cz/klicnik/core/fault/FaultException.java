@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.core.fault;
 
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * The one checked exception of the drivers' and operations' interfaces. Its message is for logs; people are shown what
  * {@code cz.klicnik.presentation} makes of {@link #fault()}.
@@ -8,6 +12,8 @@ package cz.klicnik.core.fault;
 public final class FaultException extends Exception {
 
     private static final long serialVersionUID = 1L;
+    /** Causes may form a ring. */
+    private static final int MOST_CAUSES = 50;
 
     private final transient Fault fault;
 
@@ -31,6 +37,23 @@ public final class FaultException extends Exception {
     /** What went wrong. */
     public Fault fault() {
         return fault;
+    }
+
+    /**
+     * The fault that a library of others has put its own exceptions around, as TLS does with one of the token that was to sign.
+     *
+     * @return the outermost of what was thrown and its causes; empty where none is one
+     */
+    public static Optional<FaultException> within(Throwable thrown) {
+        @Nullable
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause instanceof FaultException fault) {
+                return Optional.of(fault);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
     }
 
     private static String text(Fault fault) {
