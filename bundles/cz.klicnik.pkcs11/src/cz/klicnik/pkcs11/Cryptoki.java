@@ -84,6 +84,14 @@ public interface Cryptoki {
      */
     AttributeValues getAttributeValue(long session, long object, long... types) throws CryptokiException;
 
+    /**
+     * Parts of a key that nobody may see (C_GetAttributeValue).
+     *
+     * @return in the order of the types; the caller's to close
+     * @throws CryptokiException when one of them could not be read
+     */
+    List<SecretBytes> getSecretValues(long session, long object, long... types) throws CryptokiException;
+
     void setAttributeValue(long session, long object, Template template) throws CryptokiException;
 
     void findObjectsInit(long session, Template template) throws CryptokiException;
@@ -112,6 +120,8 @@ public interface Cryptoki {
 
     KeyPair generateKeyPair(long session, long mechanism, Template publicKey, Template privateKey)
             throws CryptokiException;
+
+    Bytes wrapKey(long session, Mechanism mechanism, long wrappingKey, long key) throws CryptokiException;
 
     /** @return the handle of the key that had been wrapped */
     long unwrapKey(long session, Mechanism mechanism, long unwrappingKey, Bytes wrapped, Template template)

@@ -117,6 +117,9 @@ public final class ReturnValues {
         if (value == CKR_KEY_FUNCTION_NOT_PERMITTED) {
             return FaultCode.KEY_USE_FORBIDDEN;
         }
+        if (value == CKR_KEY_UNEXTRACTABLE || value == CKR_KEY_NOT_WRAPPABLE) {
+            return FaultCode.KEY_STAYS;
+        }
         if (value == CKR_TOKEN_NOT_RECOGNIZED) {
             return FaultCode.TOKEN_NOT_RECOGNIZED;
         }
@@ -144,7 +147,7 @@ public final class ReturnValues {
         Fault fault = Fault.of(code, Fault.FUNCTION, e.function(), Fault.RV,
                 hex(e.returnValue()), Fault.RV_NAME, name);
         return switch (fault.code()) {
-        case NOT_SUPPORTED, KEY_USE_FORBIDDEN -> fault.with(Fault.NAME, e.function());
+        case NOT_SUPPORTED, KEY_USE_FORBIDDEN, KEY_STAYS -> fault.with(Fault.NAME, e.function());
         case LOGIN_NEEDED -> fault.with(Fault.REASON, UserRole.USER.name());
         case OBJECT_UNREADABLE -> fault.with(Fault.MESSAGE, name);
         default -> fault;

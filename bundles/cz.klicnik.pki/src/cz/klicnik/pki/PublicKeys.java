@@ -11,6 +11,7 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.KeyAlgorithm;
 import cz.klicnik.core.model.PublicPart;
 import cz.klicnik.core.model.Trilean;
+import cz.klicnik.pki.internal.PublicHalf;
 import cz.klicnik.pki.internal.PublicKeyIds;
 import cz.klicnik.pki.internal.SubjectPublicKey;
 
@@ -65,6 +66,22 @@ public final class PublicKeys {
             // documented: what cannot be read is for no key
             return false;
         }
+    }
+
+    /** Whether both are one key; the point of a curve may be written in two ways. */
+    public static boolean equal(Bytes subjectPublicKeyInfo, Bytes other) {
+        Optional<String> key = SubjectPublicKey.parse(subjectPublicKeyInfo).flatMap(SubjectPublicKey::id);
+        return key.isPresent() && key.equals(SubjectPublicKey.parse(other).flatMap(SubjectPublicKey::id));
+    }
+
+    /**
+     * The public half of a private key.
+     *
+     * @param pkcs8 DER of a PrivateKeyInfo; stays the caller's
+     * @return SubjectPublicKeyInfo; empty for an unknown algorithm or a malformed key
+     */
+    public static Bytes ofPrivate(byte[] pkcs8) {
+        return PublicHalf.of(pkcs8);
     }
 
     /** {@code RSA}, {@code EC}, {@code Ed25519} … or the algorithm's OID; empty for a malformed key. */

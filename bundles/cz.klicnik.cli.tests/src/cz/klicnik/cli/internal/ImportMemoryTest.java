@@ -43,15 +43,17 @@ import cz.klicnik.runtime.internal.TokenPlans;
 import cz.klicnik.testing.Command;
 import cz.klicnik.testing.HeapDump;
 import cz.klicnik.testing.NativeLibraries;
+import cz.klicnik.testing.Pkcs11Tool;
 import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.TestToken;
 import cz.klicnik.testing.UnusualSecret;
 
-/** What an import keeps of PIN, password and private key, in memory and in the files that it writes: nothing. */
+/** What an import and a copy keep of PIN, password and private key, in memory and in the files that it writes: nothing. */
 class ImportMemoryTest {
 
     private final SoftHsm hsm;
     private final TestToken token;
+    private final TestToken source;
     private final UnusualSecret pin = new UnusualSecret();
     private final UnusualSecret password = new UnusualSecret();
     private final StringWriter said = new StringWriter();
@@ -61,6 +63,7 @@ class ImportMemoryTest {
     ImportMemoryTest() throws IOException {
         hsm = new SoftHsm(new NativeLibraries());
         token = hsm.initToken("Memory");
+        source = hsm.initToken("Source");
     }
 
     @AfterEach
@@ -69,7 +72,7 @@ class ImportMemoryTest {
     }
 
     @Test
-    void no_pin_no_password_and_no_key_is_left_of_an_import() throws Exception {
+    void no_pin_no_password_and_no_key_is_left_of_an_import_and_a_copy() throws Exception {
         Path made = Files.createDirectory(folder.resolve("made"));
         Path data = Files.createDirectory(folder.resolve("data"));
         OwnedFiles files = new OwnedFiles(made);
@@ -80,15 +83,21 @@ class ImportMemoryTest {
                     + ".p12 -passout file:" + word);
         }
         files.owner("Iva", "ec:P-256");
+        for (String owner : List.of("Ota", "Ida")) {
+            extractable(files, files.owner(owner, owner.equals("Ota") ? "ec:P-256" : "rsa:2048"));
+        }
         List<Supplier<char[]>> change = List.of(token.pin()::toCharArray, pin::reveal, pin::reveal);
         Path dump;
         try (DriverManager registry = PlainRegistry.over(List.of(profile()), data)) {
-            assertEquals(0, run(registry, data, change, "pin", "change"), said::toString);
+            assertEquals(0, run(registry, data, change, "pin", "change", "--token", "Memory"), said::toString);
             assertEquals(0, run(registry, data, List.of(password::reveal, pin::reveal), "import",
-                    made.resolve("Eva.p12").toString(), made.resolve("Jan.p12").toString(), "--yes",
+                    made.resolve("Eva.p12").toString(), made.resolve("Jan.p12").toString(), "--token", "Memory",
+                    "--yes",
                     "--test-signature"), said::toString);
             assertEquals(0, run(registry, data, List.of(), "import", made.resolve("Iva.pem").toString(),
-                    made.resolve("Iva.crt").toString(), "--yes"), said::toString);
+                    made.resolve("Iva.crt").toString(), "--token", "Memory", "--yes"), said::toString);
+            assertEquals(0, run(registry, data, List.of(source.pin()::toCharArray), "copy", "--all-from", "Source",
+                    "--to", "Memory", "--yes", "--test-signature"), said::toString);
             dump = HeapDump.ofThisProcess(folder);
         }
         List<Path> written = new ArrayList<>(List.of(dump, Files.writeString(folder.resolve("said"), said.toString())));
@@ -99,13 +108,22 @@ class ImportMemoryTest {
         for (Path file : written) {
             assertEquals(List.of(), pin.in(file));
             assertEquals(List.of(), password.in(file));
-            for (String owner : List.of("Eva", "Jan", "Iva")) {
+            for (String owner : List.of("Eva", "Jan", "Iva", "Ota", "Ida")) {
                 // read only now, so that the dump does not hold what it is searched for
                 assertEquals(-1, at(file, secret(made.resolve(owner + ".pem"))), () -> owner + " in " + file);
                 assertEquals(-1, at(file, text(made.resolve(owner + ".pem"))), () -> owner + "'s PEM in " + file);
             }
         }
         assertTrue(at(made.resolve("Iva.pem"), text(made.resolve("Iva.pem"))) >= 0, "the search finds what is there");
+    }
+
+    /** Another program, which keeps the key to itself, writes a pair to the token that is copied from. */
+    private void extractable(OwnedFiles files, String owner) throws IOException {
+        Pkcs11Tool tool = new Pkcs11Tool(source);
+        tool.command(true, List.of("--write-object", files.path(owner + ".pem").toString(), "--type", "privkey",
+                "--extractable", "--id", files.id(owner), "--label", owner)).succeed();
+        tool.command(true, List.of("--write-object", files.path(owner + ".crt").toString(), "--type", "cert", "--id",
+                files.id(owner), "--label", owner)).succeed();
     }
 
     /** Sixteen bytes of the private number. */

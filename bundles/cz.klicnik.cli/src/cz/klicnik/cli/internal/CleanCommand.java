@@ -88,7 +88,7 @@ final class CleanCommand extends PlanCommand {
             throw context().usage("Save_oneKey");
         }
         if (!items.getFirst().movable()) {
-            throw new FaultException(FaultCode.KEY_USE_FORBIDDEN, Fault.NAME, "C_WrapKey");
+            throw new FaultException(FaultCode.KEY_STAYS, Fault.NAME, "CKA_EXTRACTABLE");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import cz.klicnik.core.PinUse;
-import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.SlotKey;
@@ -90,10 +89,8 @@ final class CopyCommand extends PlanCommand {
             throws FaultException {
         TokenView view = token.view().orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE));
         SlotKey slot = token.slot().key();
-        boolean exports = registry.withSession(slot, use,
-                session -> session.capability(Capability.KeyExport.class).isPresent());
-        return new TokenSource(view, exports, (key, password) -> registry.withSession(slot, use,
-                session -> TokenSource.export(session, key, password)));
+        return new TokenSource(view, registry.withSession(slot, use, TokenSource::leaving),
+                key -> registry.withSession(slot, use, session -> TokenSource.export(session, key)));
     }
 
     @Override

@@ -87,7 +87,7 @@ final class ImportProposal {
             sentences.add(texts.remedy(unusable.reason()));
         }
         boolean mismatch = contents.unusable().stream().map(Unusable::reason).anyMatch(r -> switch (r) {
-        case MISMATCH, NOT_EXPORTABLE, NO_EXPORT, KEY_KIND -> true;
+        case MISMATCH, NOT_EXPORTABLE, TRUSTED_ONLY, NO_EXPORT, KEY_KIND -> true;
         case CERTIFICATE_UNREADABLE, OTHER_ENTRY, KEY_HIDDEN -> false;
         });
         return new CommandFailure(mismatch ? ExitCode.REFUSED_BY_GUARD : ExitCode.DRIVER_OR_TOKEN,

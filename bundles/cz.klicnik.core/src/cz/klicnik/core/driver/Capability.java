@@ -122,16 +122,26 @@ public sealed interface Capability {
         Bytes importKey(SecretBytes pkcs8, String label, Bytes id) throws FaultException;
     }
 
-    /** Lets a private key out of the store, where the store and the key allow it. */
+    /**
+     * Lets private keys out of the store, which needs a login. A store has it that lets out some keys; of each key it says
+     * whether it is one of them.
+     */
     non-sealed interface KeyExport extends Capability {
 
         /**
-         * Makes a PKCS#12 file (RFC 7292) of a private key and the certificates that belong to it.
+         * Whether a private key may leave, as far as that can be told without trying. Changes nothing.
          *
-         * @param password encrypts the file; stays the caller's
-         * @throws FaultException KEY_USE_FORBIDDEN when the key may not leave
+         * @throws FaultException OBJECT_NOT_FOUND, or KEY_STAYS when the object is no private key
          */
-        Bytes exportKey(long handle, Pin password) throws FaultException;
+        Leaving leaving(long handle) throws FaultException;
+
+        /**
+         * Gives a private key out.
+         *
+         * @return DER of an unencrypted PrivateKeyInfo (RFC 5958); the caller's to close
+         * @throws FaultException KEY_STAYS when the key may not leave
+         */
+        SecretBytes exportKey(long handle) throws FaultException;
     }
 
     /** Deletes objects, which needs a login where they are private. */
@@ -201,6 +211,18 @@ public sealed interface Capability {
          */
         SecretBytes decrypt(long handle, EncryptionScheme scheme, Bytes encrypted, Optional<Pin> keyPin)
                 throws FaultException;
+    }
+
+    /** Whether a private key may leave its store, and why not. */
+    enum Leaving {
+        /** It may. */
+        ALLOWED,
+        /** It must not, for good: CKA_EXTRACTABLE is false (PKCS#11 v2.40, section 4.9). */
+        NOT_EXTRACTABLE,
+        /** Only encrypted with a key that the security officer has declared trusted: CKA_WRAP_WITH_TRUSTED (section 4.9). */
+        TRUSTED_ONLY,
+        /** It might, but the token has no way to give it out. */
+        NO_WAY
     }
 
     /** The algorithm and size of a key to be made. */

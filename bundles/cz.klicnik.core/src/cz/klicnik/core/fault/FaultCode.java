@@ -108,6 +108,8 @@ public enum FaultCode {
     KEY_UNUSABLE,
     /** The key does not allow this use, by its own attributes. Details: {@link Fault#NAME}. */
     KEY_USE_FORBIDDEN,
+    /** The private key may not leave its store. Details: {@link Fault#NAME}: what says so, an attribute or a function. */
+    KEY_STAYS,
     /**
      * The library is older than the oldest that is known to be good (error 622). Details: {@link Fault#FOUND},
      * {@link Fault#NEEDED}, {@link Fault#DOWNLOAD}.

@@ -22,6 +22,7 @@ import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.driver.Capability.CertificateImport;
 import cz.klicnik.core.driver.Capability.GeneratedKey;
 import cz.klicnik.core.driver.Capability.KeyExport;
+import cz.klicnik.core.driver.Capability.Leaving;
 import cz.klicnik.core.driver.Capability.KeyGeneration;
 import cz.klicnik.core.driver.Capability.KeyImport;
 import cz.klicnik.core.driver.Capability.KeySpec;
@@ -148,8 +149,7 @@ class FilesWritingTest extends WritableFolder {
     }
 
     @Test
-    void an_exported_key_has_its_chain_and_not_the_other_keys() throws Exception {
-        Bytes der = Bytes.of(jan.certificate().getEncoded());
+    void every_key_may_leave_and_nothing_else_does() throws Exception {
         try (Pin pin = TestFolder.pin(PASSWORD)) {
             Files.write(folder.path("two.p12"),
                     Pkcs12.encode(
@@ -159,18 +159,15 @@ class FilesWritingTest extends WritableFolder {
                                     certificate(jana.certificate().getEncoded()), certificate(authority.orElseThrow())),
                             pin).toArray());
         }
-        long key = TestFolder.object(TestFolder.read(session), ObjectKind.PRIVATE_KEY, "jan").handle();
-        try (Pin pin = TestFolder.pin("exported");
-                Pkcs12 exported = Pkcs12.open(TestFolder.can(session, KeyExport.class).exportKey(key, pin), "e", pin)) {
-            assertEquals(List.of("jan"), exported.keys().stream().map(Pkcs12.Key::friendlyName).toList());
-            assertEquals(List.of(der, Bytes.of(authority.orElseThrow())),
-                    exported.certificates().stream().map(Pkcs12.Certificate::der).toList());
+        KeyExport export = TestFolder.can(session, KeyExport.class);
+        long key = TestFolder.object(TestFolder.read(session), ObjectKind.PRIVATE_KEY, "jana").handle();
+        assertEquals(Leaving.ALLOWED, export.leaving(key));
+        try (SecretBytes exported = export.exportKey(key)) {
+            assertEquals(Bytes.of(jana.key().getEncoded()), exported.withBytes(Bytes::of));
         }
         long certificate = TestFolder.object(TestFolder.read(session), ObjectKind.CERTIFICATE, "jan").handle();
-        try (Pin pin = TestFolder.pin("exported")) {
-            assertEquals(FaultCode.KEY_USE_FORBIDDEN, TestFolder
-                    .fault(() -> TestFolder.can(session, KeyExport.class).exportKey(certificate, pin)).code());
-        }
+        assertEquals(FaultCode.KEY_STAYS, TestFolder.fault(() -> export.leaving(certificate)).code());
+        assertEquals(FaultCode.KEY_STAYS, TestFolder.fault(() -> export.exportKey(certificate)).code());
     }
 
     @Test

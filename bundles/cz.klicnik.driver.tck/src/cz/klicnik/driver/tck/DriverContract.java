@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class DriverContract implements ListingContract, LoginContract, PinContract, GenerationContract,
-        SigningContract, DecryptionContract, CertificateContract, KeyImportContract, DeletionContract,
-        AttributeContract, HonestyContract, InitialisationContract, RoomContract, LifeContract {
+        SigningContract, DecryptionContract, CertificateContract, KeyImportContract, KeyExportContract,
+        DeletionContract, AttributeContract, HonestyContract, InitialisationContract, RoomContract, LifeContract {
 
     private Optional<TckSubject> subject = Optional.empty();
     private Optional<Stage> stage = Optional.empty();

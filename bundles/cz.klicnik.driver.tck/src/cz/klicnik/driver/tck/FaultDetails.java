@@ -25,6 +25,7 @@ final class FaultDetails {
             Map.entry(FaultCode.KEY_SLOT_IN_USE, List.of(Fault.NAME)),
             Map.entry(FaultCode.KEY_UNUSABLE, List.of(Fault.FOUND)),
             Map.entry(FaultCode.KEY_USE_FORBIDDEN, List.of(Fault.NAME)),
+            Map.entry(FaultCode.KEY_STAYS, List.of(Fault.NAME)),
             Map.entry(FaultCode.TOKEN_IN_USE, List.of(Fault.NAME)),
             Map.entry(FaultCode.NOT_SUPPORTED, List.of(Fault.NAME)),
             Map.entry(FaultCode.WRITTEN_DIFFERS, List.of(Fault.NAME)),

@@ -43,7 +43,7 @@ interface GenerationContract extends OnStage {
             TokenObject.PrivateKey key = Stage.only(stage().read(session), TokenObject.PrivateKey.class, made.id());
             Keys.assertSame(made.publicKey(), key);
             assertEquals(made.label(), key.label());
-            stage().assertKept(session, key);
+            stage().assertKept(key);
             assertNotEquals(Trilean.NO, key.isPrivate(), "CKA_PRIVATE");
         }
     }

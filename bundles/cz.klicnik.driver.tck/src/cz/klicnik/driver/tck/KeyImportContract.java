@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import cz.klicnik.core.Bytes;
-import cz.klicnik.core.Pin;
 import cz.klicnik.core.SecretBytes;
-import cz.klicnik.core.driver.Capability.KeyExport;
 import cz.klicnik.core.driver.Capability.KeyImport;
 import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.Capability.SignatureScheme;
@@ -47,7 +43,7 @@ interface KeyImportContract extends OnStage {
             TokenObject.PrivateKey key = Stage.only(stage().read(session), TokenObject.PrivateKey.class, id);
             assertEquals(label, key.label());
             Keys.assertSame(pair.getPublic(), key);
-            stage().assertKept(session, key);
+            stage().assertKept(key);
             assertNotEquals(Trilean.YES, key.origin().local(), "CKA_LOCAL");
             if (session.capability(Signing.class).isPresent()) {
                 Signing signing = stage().needs(session, Signing.class);
@@ -73,30 +69,5 @@ interface KeyImportContract extends OnStage {
             }
         }
         assertEquals(before.objects(), stage().read(session).objects());
-    }
-
-    @Test
-    default void a_key_is_exported_with_its_certificate_if_it_may_leave() throws Exception {
-        TokenSession session = stage().loggedIn();
-        KeyExport exports = stage().needs(session, KeyExport.class);
-        Samples.Generated made = Samples.anyKey(stage(), session);
-        Certificates.Issued issued = new Certificates().issue(made.publicKey(), "Jana");
-        Samples.write(stage(), session, issued, made.label(), made.id());
-        TokenObject.PrivateKey key = Stage.only(stage().read(session), TokenObject.PrivateKey.class, made.id());
-        try (Pin password = TckToken.pin("heslo souboru").get()) {
-            if (key.origin().extractable() != Trilean.YES) {
-                assertEquals(FaultCode.KEY_USE_FORBIDDEN,
-                        stage().code(() -> exports.exportKey(key.handle(), password)));
-                return;
-            }
-            Bytes file = exports.exportKey(key.handle(), password);
-            char[] characters = "heslo souboru".toCharArray();
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(new ByteArrayInputStream(file.toArray()), characters);
-            String alias = store.aliases().nextElement();
-            assertTrue(store.isKeyEntry(alias));
-            assertEquals(issued.certificate(), store.getCertificate(alias));
-            assertEquals(made.publicKey().getAlgorithm(), store.getKey(alias, characters).getAlgorithm());
-        }
     }
 }

@@ -40,6 +40,19 @@ public interface TckSubject extends AutoCloseable {
         return true;
     }
 
+    /**
+     * True for a store that lets out the keys that are made in it or brought to it, as a folder of files does. Those of a token
+     * must not leave, also where it offers {@code KeyExport}.
+     */
+    default boolean keysLeave() {
+        return false;
+    }
+
+    /** Another program that writes to the token, where there is one. */
+    default Optional<TckOtherProgram> otherProgram() {
+        return Optional.empty();
+    }
+
     /** The folders that {@code DriverContext.folders()} gives the driver. */
     default List<Path> folders() {
         return List.of();

@@ -70,7 +70,9 @@ public record ImportContents(Origin origin, List<ImportItem> items, List<Certifi
         OTHER_ENTRY,
         /** The key says that it does not leave its place: only a renewal helps. */
         NOT_EXPORTABLE,
-        /** This kind of token gives no keys out: only a renewal helps. */
+        /** The key leaves only encrypted with a key that the token's administrator has declared trusted. */
+        TRUSTED_ONLY,
+        /** This token gives no such keys out: only a renewal helps. */
         NO_EXPORT,
         /** Whether there is a key shows only after a login. */
         KEY_HIDDEN

@@ -23,7 +23,7 @@ public sealed interface ImportSource extends AutoCloseable permits FileSource, T
     /**
      * Puts the private keys that a plan writes among its secrets, which own them then.
      *
-     * @throws FaultException when a key cannot be had after all: KEY_USE_FORBIDDEN, OBJECT_NOT_FOUND, TOKEN_GONE …
+     * @throws FaultException when a key cannot be had after all: KEY_STAYS, OBJECT_NOT_FOUND, TOKEN_GONE …
      */
     void keys(Plan plan, PlanSecrets into) throws FaultException;
 

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.operations.copy;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +10,9 @@ import java.util.Optional;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 import cz.klicnik.core.Bytes;
-import cz.klicnik.core.Pin;
 import cz.klicnik.core.SecretBytes;
-import cz.klicnik.core.driver.Capability;
+import cz.klicnik.core.driver.Capability.KeyExport;
+import cz.klicnik.core.driver.Capability.Leaving;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -30,58 +27,71 @@ import cz.klicnik.operations.plan.ObjectRef;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.operations.plan.Step;
 import cz.klicnik.pki.CertificateView;
-import cz.klicnik.pki.Pkcs12;
 import cz.klicnik.pki.PublicKeys;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.pki.TokenView.CertificateEntry;
 
 /**
- * Another token, a folder of files, or the store of Windows. A key leaves it as a PKCS#12 file in memory, under a password
- * that is made for this one time and wiped.
+ * Another token, a folder of files, or the store of Windows. Of each private key its own token says whether it may leave; it
+ * is asked for only when a plan writes it.
  */
 public final class TokenSource implements ImportSource {
 
-    private static final int PASSWORD_BYTES = 24;
-
-    private final SecureRandom randomness = new SecureRandom();
     private final TokenView view;
-    private final boolean exports;
+    private final Map<ObjectRef, Leaving> leaving;
     private final Exporting exporting;
     private final Map<Bytes, ObjectRef> keys = new LinkedHashMap<>();
 
     /** Lets a key out; see {@link TokenSource#export}. */
     @FunctionalInterface
     public interface Exporting {
-        Bytes export(ObjectRef key, Pin password) throws FaultException;
+        /** @return PrivateKeyInfo, the caller's to close */
+        SecretBytes export(ObjectRef key) throws FaultException;
     }
 
     /**
      * @param view the token as it was read last, logged in where it needs that
-     * @param exports whether its driver lets keys out at all: whether it has the capability KeyExport
+     * @param leaving which of its keys may leave; see {@link TokenSource#leaving}
      * @param exporting called by {@link #keys} for each key
      */
-    public TokenSource(TokenView view, boolean exports, Exporting exporting) {
+    public TokenSource(TokenView view, Map<ObjectRef, Leaving> leaving, Exporting exporting) {
         this.view = view;
-        this.exports = exports;
+        this.leaving = Map.copyOf(leaving);
         this.exporting = exporting;
     }
 
     /**
-     * Lets a key out within a conversation, which reads the token first: handles of an older reading may be another
-     * object's.
+     * Asks of each private key whether it may leave, within a conversation, which reads the token first: handles of an older
+     * reading may be another object's.
      *
-     * @param password stays the caller's
-     * @return a PKCS#12 file
-     * @throws FaultException OBJECT_NOT_FOUND, KEY_USE_FORBIDDEN, NOT_SUPPORTED
+     * @throws FaultException TOKEN_GONE and whatever else ends the conversation
      */
-    public static Bytes export(TokenSession session, ObjectRef key, Pin password) throws FaultException {
+    public static Map<ObjectRef, Leaving> leaving(TokenSession session) throws FaultException {
+        Optional<KeyExport> export = session.capability(KeyExport.class);
+        Map<ObjectRef, Leaving> leaving = new LinkedHashMap<>();
+        for (TokenObject object : session.read(new NullProgressMonitor()).objects()) {
+            if (object instanceof TokenObject.PrivateKey key) {
+                leaving.put(ObjectRef.of(key),
+                        export.isPresent() ? export.get().leaving(key.handle()) : Leaving.NO_WAY);
+            }
+        }
+        return leaving;
+    }
+
+    /**
+     * Lets a key out within a conversation, which reads the token first, likewise.
+     *
+     * @return PrivateKeyInfo, the caller's to close
+     * @throws FaultException OBJECT_NOT_FOUND, KEY_STAYS, NOT_SUPPORTED
+     */
+    public static SecretBytes export(TokenSession session, ObjectRef key) throws FaultException {
         List<TokenObject> found = key.in(session.read(new NullProgressMonitor()).objects());
         if (found.isEmpty()) {
             throw new FaultException(FaultCode.OBJECT_NOT_FOUND, Fault.NAME, key.label());
         }
-        return session.capability(Capability.KeyExport.class)
+        return session.capability(KeyExport.class)
                 .orElseThrow(() -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "C_WrapKey"))
-                .exportKey(found.getFirst().handle(), password);
+                .exportKey(found.getFirst().handle());
     }
 
     @Override
@@ -105,15 +115,24 @@ public final class TokenSource implements ImportSource {
         if (entry.key().presence() == Trilean.UNKNOWN) {
             builder.unusable(Reason.KEY_HIDDEN, label, Optional.of(certificate), "");
         } else if (entry.keys().privateKey().isPresent()) {
-            if (!exports) {
-                builder.unusable(Reason.NO_EXPORT, label, Optional.of(certificate), "");
-            } else if (entry.key().exportable() == Trilean.NO) {
-                builder.unusable(Reason.NOT_EXPORTABLE, label, Optional.of(certificate), "");
+            ObjectRef key = ObjectRef.of(entry.keys().privateKey().get());
+            Optional<Reason> reason = reason(leaving.getOrDefault(key, Leaving.NO_WAY));
+            if (reason.isPresent()) {
+                builder.unusable(reason.get(), label, Optional.of(certificate), "");
             } else {
                 builder.key(certificate.subjectPublicKeyInfo(), label);
-                keys.put(certificate.subjectPublicKeyInfo(), ObjectRef.of(entry.keys().privateKey().get()));
+                keys.put(certificate.subjectPublicKeyInfo(), key);
             }
         }
+    }
+
+    private static Optional<Reason> reason(Leaving leaving) {
+        return switch (leaving) {
+        case ALLOWED -> Optional.empty();
+        case NOT_EXTRACTABLE -> Optional.of(Reason.NOT_EXPORTABLE);
+        case TRUSTED_ONLY -> Optional.of(Reason.TRUSTED_ONLY);
+        case NO_WAY -> Optional.of(Reason.NO_EXPORT);
+        };
     }
 
     @Override
@@ -134,25 +153,11 @@ public final class TokenSource implements ImportSource {
         String label = view.contents().token().label();
         ObjectRef key = Optional.ofNullable(keys.get(info))
                 .orElseThrow(() -> new FaultException(FaultCode.OBJECT_NOT_FOUND, Fault.NAME, label));
-        try (Pin password = password();
-                Pkcs12 file = Pkcs12.open(exporting.export(key, password), label, password)) {
-            return file.keys().stream().filter(k -> same(k.subjectPublicKeyInfo(), info)).findFirst()
-                    .orElseThrow(() -> new FaultException(FaultCode.OBJECT_NOT_FOUND, Fault.NAME, key.label()))
-                    .withPkcs8(pkcs8 -> SecretBytes.taking(pkcs8.clone()));
+        SecretBytes pkcs8 = exporting.export(key);
+        if (!PublicKeys.equal(info, pkcs8.withBytes(PublicKeys::ofPrivate))) {
+            pkcs8.close();
+            throw new FaultException(FaultCode.OBJECT_NOT_FOUND, Fault.NAME, key.label());
         }
-    }
-
-    /** A certificate and a file may write the point of a curve in two ways. */
-    private static boolean same(Bytes info, Bytes other) {
-        return PublicKeys.shownBy(info, PublicKeys.algorithm(other), PublicKeys.publicPart(other)) == Trilean.YES;
-    }
-
-    /** ASCII, since programs disagree about anything else. */
-    private Pin password() {
-        byte[] random = new byte[PASSWORD_BYTES];
-        randomness.nextBytes(random);
-        byte[] text = Base64.getUrlEncoder().encode(random);
-        Arrays.fill(random, (byte) 0);
-        return Pin.takingUtf8(text);
+        return pkcs8;
     }
 }

@@ -91,7 +91,7 @@ final class StepActions {
                 .importKey(key(w), w.label(), w.id())), Optional.empty());
         case Action.WriteCertificate w -> certificate(w);
         case Action.SaveKey s -> new Done(Optional.empty(), Optional.of(new SavedKey(s, password())
-                .save(can(Capability.KeyExport.class, "C_WrapKey"), handle).toString()));
+                .save(can(Capability.KeyExport.class, "C_WrapKey"), handle, token).toString()));
         case Action.TestSignature t -> {
             SignatureProof.of(can(Capability.Signing.class, "C_Sign"), handle, t.subjectPublicKeyInfo(),
                     secrets.pin(Purpose.KEY));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import cz.klicnik.core.Bytes;
-import cz.klicnik.core.Pin;
+import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.DriverProfile.JavaDriver;
@@ -76,12 +76,15 @@ class HostedDriverTest {
     }
 
     @Test
-    void a_key_and_the_password_of_its_file_cross_to_the_other_process() throws Exception {
-        try (HostConnection connection = open(LibraryInJava.class.getName());
-                Pin password = Pin.taking("kůň".toCharArray())) {
+    void a_key_comes_from_the_other_process_as_a_secret_and_whether_it_may_does_too() throws Exception {
+        try (HostConnection connection = open(LibraryInJava.class.getName())) {
             TokenSession session = connection.connect(token.slot());
-            Bytes file = session.capability(Capability.KeyExport.class).orElseThrow().exportKey(7, password);
-            assertEquals("7:kůň", new String(file.toArray(), StandardCharsets.UTF_8));
+            Capability.KeyExport export = session.capability(Capability.KeyExport.class).orElseThrow();
+            assertEquals(Capability.Leaving.ALLOWED, export.leaving(7));
+            assertEquals(Capability.Leaving.TRUSTED_ONLY, export.leaving(8));
+            try (SecretBytes key = export.exportKey(7)) {
+                assertEquals("kůň 7", key.withBytes(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+            }
             session.close();
         }
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
-import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.DriverConnection;
 import cz.klicnik.core.driver.DriverContext;
@@ -91,7 +91,7 @@ public final class LibraryInJava implements TokenDriver {
         }
     }
 
-    /** A session that lets keys out, as libraries do not: of what should be a file only the handle and the password. */
+    /** A session that lets keys out: of what should be a key only the handle. */
     private record Exporting(TokenSession beneath) implements TokenSession {
 
         @Override
@@ -116,9 +116,17 @@ public final class LibraryInJava implements TokenDriver {
 
         @Override
         public <C extends Capability> Optional<C> capability(Class<C> type) {
-            Capability.KeyExport exports = (handle, password) -> password.withUtf8(
-                    bytes -> Bytes.of((handle + ":" + new String(bytes, StandardCharsets.UTF_8))
-                            .getBytes(StandardCharsets.UTF_8)));
+            Capability.KeyExport exports = new Capability.KeyExport() {
+                @Override
+                public Leaving leaving(long handle) {
+                    return handle == 7 ? Leaving.ALLOWED : Leaving.TRUSTED_ONLY;
+                }
+
+                @Override
+                public SecretBytes exportKey(long handle) {
+                    return SecretBytes.taking(("kůň " + handle).getBytes(StandardCharsets.UTF_8));
+                }
+            };
             return type == Capability.KeyExport.class ? Optional.of(type.cast(exports)) : beneath.capability(type);
         }
 

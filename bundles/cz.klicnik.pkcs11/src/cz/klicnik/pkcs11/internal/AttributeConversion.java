@@ -3,13 +3,16 @@ package cz.klicnik.pkcs11.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.SecretBytes;
 import cz.klicnik.pkcs11.AttributeValues;
 import cz.klicnik.pkcs11.Template;
 import iaik.pkcs.pkcs11.wrapper.CK_ATTRIBUTE;
@@ -35,6 +38,25 @@ final class AttributeConversion {
         for (int i = 0; i < attributes.length; i++) {
             if (template.entries().get(i).value() instanceof Template.Value.Hidden
                     && attributes[i].pValue instanceof byte[] secret) {
+                Arrays.fill(secret, (byte) 0);
+            }
+        }
+    }
+
+    /** What was read, one after the other; an attribute that is not there is empty. */
+    static List<SecretBytes> secrets(@Nullable CK_ATTRIBUTE[] attributes) {
+        List<SecretBytes> secrets = new ArrayList<>();
+        for (CK_ATTRIBUTE attribute : attributes) {
+            secrets.add(SecretBytes.taking(attribute != null && attribute.pValue instanceof byte[] b ? b
+                    : new byte[0]));
+        }
+        return secrets;
+    }
+
+    /** Wipes every value. */
+    static void wipe(@Nullable CK_ATTRIBUTE[] attributes) {
+        for (CK_ATTRIBUTE attribute : attributes) {
+            if (attribute != null && attribute.pValue instanceof byte[] secret) {
                 Arrays.fill(secret, (byte) 0);
             }
         }

@@ -219,6 +219,19 @@ public final class IaikCryptoki implements Cryptoki {
         }
     }
 
+    /** The wrapper knows what CKA_VALUE and the parts of an RSA key are, and gives bytes. */
+    @Override
+    public List<SecretBytes> getSecretValues(long session, long object, long... types) throws CryptokiException {
+        CK_ATTRIBUTE[] attributes = AttributeConversion.question(types);
+        try {
+            calls.run("C_GetAttributeValue", calls.note().with(SESSION, session).with(OBJECT, object).types(types),
+                    () -> library.C_GetAttributeValue(session, object, attributes, false));
+            return AttributeConversion.secrets(attributes);
+        } finally {
+            AttributeConversion.wipe(attributes);
+        }
+    }
+
     @Override
     public void setAttributeValue(long session, long object, Template template) throws CryptokiException {
         calls.run("C_SetAttributeValue",
@@ -297,6 +310,14 @@ public final class IaikCryptoki implements Cryptoki {
                 () -> library.C_GenerateKeyPair(session, MechanismConversion.toNative(Mechanism.of(mechanism)),
                         AttributeConversion.toNative(publicKey), AttributeConversion.toNative(privateKey), false));
         return new KeyPair(pair[0], pair[1]);
+    }
+
+    @Override
+    public Bytes wrapKey(long session, Mechanism mechanism, long wrappingKey, long key) throws CryptokiException {
+        return Bytes.of(calls.get("C_WrapKey",
+                calls.note().with(SESSION, session).mechanism(mechanism).with("wrappingKey", wrappingKey).with(KEY,
+                        key),
+                () -> library.C_WrapKey(session, MechanismConversion.toNative(mechanism), wrappingKey, key, false)));
     }
 
     @Override

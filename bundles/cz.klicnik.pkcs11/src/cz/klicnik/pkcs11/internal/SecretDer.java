@@ -24,6 +24,43 @@ final class SecretDer {
         this.end = end;
     }
 
+    /**
+     * Puts parts together.
+     *
+     * @param parts wiped on return
+     * @return the caller's to wipe
+     */
+    static byte[] value(int tag, byte[]... parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        int digits = length < 0x80 ? 0 : length <= 0xff ? 1 : length <= 0xffff ? 2 : 3;
+        byte[] value = new byte[2 + digits + length];
+        value[0] = (byte) tag;
+        value[1] = (byte) (digits == 0 ? length : 0x80 | digits);
+        for (int i = 0; i < digits; i++) {
+            value[2 + i] = (byte) (length >> 8 * (digits - 1 - i));
+        }
+        int position = 2 + digits;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, value, position, part.length);
+            position += part.length;
+            Arrays.fill(part, (byte) 0);
+        }
+        return value;
+    }
+
+    /**
+     * An INTEGER.
+     *
+     * @param unsigned big-endian; wiped on return
+     */
+    static byte[] integer(byte[] unsigned) {
+        boolean padded = unsigned.length == 0 || unsigned[0] < 0;
+        return padded ? value(Der.INTEGER, new byte[1], unsigned) : value(Der.INTEGER, unsigned);
+    }
+
     boolean hasMore() {
         return position < end;
     }
@@ -31,6 +68,19 @@ final class SecretDer {
     /** The tag of what comes next, or -1. */
     int tag() {
         return hasMore() ? bytes[position] & 0xff : -1;
+    }
+
+    /**
+     * @return how long what comes next is, with tag and length
+     * @throws IllegalArgumentException when anything but zeros follows
+     */
+    int lengthBeforeZeros(int tag) {
+        int start = position;
+        next(tag);
+        for (int i = position; i < end; i++) {
+            require(bytes[i] == 0);
+        }
+        return position - start;
     }
 
     /** @return the contents of what comes next, to be read */

@@ -64,6 +64,9 @@ final class TokenCapabilities {
         if (type == Capability.Signing.class) {
             return Optional.of(new Signer(conversation));
         }
+        if (type == Capability.KeyExport.class) {
+            return Optional.of(new KeyExporter(conversation));
+        }
         return type == Capability.Decryption.class ? Optional.of(new Decryptor(conversation)) : Optional.empty();
     }
 
@@ -92,6 +95,9 @@ final class TokenCapabilities {
         }
         if (type == Capability.Decryption.class) {
             return any(DECRYPTION);
+        }
+        if (type == Capability.KeyExport.class) {
+            return KeyExporter.offered(conversation);
         }
         return writable && (type != Capability.KeyGeneration.class || any(GENERATION));
     }

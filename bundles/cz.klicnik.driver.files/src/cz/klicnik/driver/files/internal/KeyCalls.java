@@ -8,6 +8,8 @@ import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.driver.Capability;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 
 /** Signs, decrypts and exports. No key in a file has a PIN of its own, so a key's PIN is not needed. */
@@ -55,8 +57,23 @@ final class KeyCalls implements Capability.Signing, Capability.Decryption, Capab
     }
 
     @Override
-    public Bytes exportKey(long handle, Pin password) throws FaultException {
+    public Leaving leaving(long handle) throws FaultException {
+        exported(handle);
+        return Leaving.ALLOWED;
+    }
+
+    @Override
+    public SecretBytes exportKey(long handle) throws FaultException {
         token.requireLogin("C_WrapKey");
-        return use.export(keys.key(handle), password);
+        return use.export(exported(handle));
+    }
+
+    private Target.Key exported(long handle) throws FaultException {
+        try {
+            return keys.key(handle);
+        } catch (FaultException e) {
+            throw e.fault().code() == FaultCode.KEY_USE_FORBIDDEN
+                    ? new FaultException(FaultCode.KEY_STAYS, Fault.NAME, "CKA_CLASS") : e;
+        }
     }
 }

@@ -6,11 +6,8 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.ArrayList;
-import java.util.List;
 
 import cz.klicnik.core.Bytes;
-import cz.klicnik.core.Pin;
 import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.driver.Capability.EncryptionScheme;
 import cz.klicnik.core.driver.Capability.SignatureScheme;
@@ -65,19 +62,10 @@ final class KeyUse {
         }
     }
 
-    /** The key, its certificates, and those that are in its file for no key: its chain. */
-    Bytes export(Target.Key target, Pin password) throws FaultException {
+    /** @return PrivateKeyInfo, the caller's to close */
+    SecretBytes export(Target.Key target) throws FaultException {
         try (Pkcs12 file = token.open(target.store())) {
-            Pkcs12.Key key = find(file, target);
-            List<Pkcs12.Certificate> certificates = new ArrayList<>();
-            for (Pkcs12.Certificate certificate : file.certificates()) {
-                boolean others = file.keys().stream().filter(k -> k != key)
-                        .anyMatch(k -> PublicKeys.same(k.subjectPublicKeyInfo(), certificate.der()));
-                if (!others) {
-                    certificates.add(certificate);
-                }
-            }
-            return Pkcs12.encode(List.of(key), certificates, password);
+            return find(file, target).withPkcs8(pkcs8 -> SecretBytes.taking(pkcs8.clone()));
         }
     }
 

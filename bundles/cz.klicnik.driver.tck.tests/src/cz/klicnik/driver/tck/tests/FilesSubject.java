@@ -79,6 +79,11 @@ final class FilesSubject implements TckSubject {
         return all;
     }
 
+    @Override
+    public boolean keysLeave() {
+        return true;
+    }
+
     /** The driver's own tests make the large ones, which take their time. */
     @Override
     public Set<KeySpec> keySpecs() {

@@ -17,6 +17,7 @@ import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.TokenDriver;
 import cz.klicnik.driver.tck.TckCounts;
+import cz.klicnik.driver.tck.TckOtherProgram;
 import cz.klicnik.driver.tck.TckRemoval;
 import cz.klicnik.driver.tck.TckSubject;
 import cz.klicnik.driver.tck.TckToken;
@@ -26,7 +27,9 @@ import cz.klicnik.testing.OpenCryptoki;
 import cz.klicnik.testing.Shim;
 import cz.klicnik.testing.ShimCounts;
 import cz.klicnik.testing.SoftHsm;
+import cz.klicnik.testing.Template;
 import cz.klicnik.testing.TestToken;
+import cz.klicnik.testing.TokenTool;
 
 /** A real PKCS#11 library through a driver host, as the console uses it, or in this process; perhaps behind the shim. */
 final class Pkcs11Subject implements TckSubject {
@@ -40,6 +43,8 @@ final class Pkcs11Subject implements TckSubject {
     static final Quirks OF_SOFTHSM = Quirks.STANDARD.with(Quirks.Unblocking.SO_INIT_PIN);
 
     private final TestToken token;
+    /** The same without the shim. */
+    private final TestToken behind;
     private final AutoCloseable made;
     private final Optional<Shim> shim;
     private final Quirks quirks;
@@ -49,9 +54,11 @@ final class Pkcs11Subject implements TckSubject {
     private final boolean inProcess;
     private final InProcessDriver here = new InProcessDriver();
 
-    private Pkcs11Subject(TestToken token, AutoCloseable made, Optional<Shim> shim, Quirks quirks, Optional<String> puk,
+    private Pkcs11Subject(TestToken token, TestToken behind, AutoCloseable made, Optional<Shim> shim, Quirks quirks,
+            Optional<String> puk,
             Set<KeySpec> specs, boolean small, boolean inProcess) {
         this.token = token;
+        this.behind = behind;
         this.made = made;
         this.shim = shim;
         this.quirks = quirks;
@@ -64,14 +71,15 @@ final class Pkcs11Subject implements TckSubject {
     /** SoftHSM itself, which may be erased. */
     static Pkcs11Subject softHsm() throws IOException {
         SoftHsm hsm = new SoftHsm(new NativeLibraries());
-        return new Pkcs11Subject(hsm.initToken("klicnik-test"), hsm, Optional.empty(),
+        TestToken token = hsm.initToken("klicnik-test");
+        return new Pkcs11Subject(token, token, hsm, Optional.empty(),
                 OF_SOFTHSM.withInitialisation(true), Optional.empty(), EnumSet.allOf(KeySpec.class), false, false);
     }
 
     /** openCryptoki's software token (RSA only), lent by its fixture, which wipes it before and after. */
     static Pkcs11Subject openCryptoki() throws IOException {
         OpenCryptoki lent = new OpenCryptoki(new NativeLibraries());
-        return new Pkcs11Subject(lent.token(), lent, Optional.empty(), OF_SOFTHSM, Optional.empty(),
+        return new Pkcs11Subject(lent.token(), lent.token(), lent, Optional.empty(), OF_SOFTHSM, Optional.empty(),
                 EnumSet.of(KeySpec.RSA_2048), false, false);
     }
 
@@ -82,24 +90,24 @@ final class Pkcs11Subject implements TckSubject {
         TestToken behind = hsm.initToken("klicnik-test");
         Shim shim = Shim.over(libraries, hsm);
         shim.tell(rules);
-        return new Pkcs11Subject(shim.token(behind), hsm, Optional.of(shim), quirks, Optional.empty(),
+        return new Pkcs11Subject(shim.token(behind), behind, hsm, Optional.of(shim), quirks, Optional.empty(),
                 EnumSet.of(KeySpec.RSA_2048, KeySpec.EC_P256), false, false);
     }
 
     Pkcs11Subject withPuk(String key) {
-        return new Pkcs11Subject(token, made, shim, quirks, Optional.of(key), specs, small, inProcess);
+        return new Pkcs11Subject(token, behind, made, shim, quirks, Optional.of(key), specs, small, inProcess);
     }
 
     Pkcs11Subject withKeys(KeySpec first, KeySpec... others) {
-        return new Pkcs11Subject(token, made, shim, quirks, puk, EnumSet.of(first, others), small, inProcess);
+        return new Pkcs11Subject(token, behind, made, shim, quirks, puk, EnumSet.of(first, others), small, inProcess);
     }
 
     Pkcs11Subject thatIsSmall() {
-        return new Pkcs11Subject(token, made, shim, quirks, puk, specs, true, inProcess);
+        return new Pkcs11Subject(token, behind, made, shim, quirks, puk, specs, true, inProcess);
     }
 
     Pkcs11Subject inThisProcess() {
-        return new Pkcs11Subject(token, made, shim, quirks, puk, specs, small, true);
+        return new Pkcs11Subject(token, behind, made, shim, quirks, puk, specs, small, true);
     }
 
     @Override
@@ -127,10 +135,19 @@ final class Pkcs11Subject implements TckSubject {
     @Override
     public Set<Class<? extends Capability>> offers() {
         Set<Class<? extends Capability>> offers = new HashSet<>(WRITABLE);
+        offers.add(Capability.KeyExport.class);
         if (quirks.initialisation()) {
             offers.add(Capability.Initialisation.class);
         }
         return offers;
+    }
+
+    /** By direct calls from another process; past the shim, which plays no part in that. */
+    @Override
+    public Optional<TckOtherProgram> otherProgram() {
+        return Optional.of((key, label, id) -> new TokenTool(new NativeLibraries(), behind).create(behind,
+                List.of(Template.privateKey(label, id.toArray(), key.getPrivate(), key.getPublic())
+                        .with("CKA_EXTRACTABLE", true))));
     }
 
     @Override

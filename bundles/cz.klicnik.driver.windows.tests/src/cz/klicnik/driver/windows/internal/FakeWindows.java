@@ -43,6 +43,7 @@ final class FakeWindows implements WindowsParts {
             case $script in
             "# klicnik: facts"*) if [[ -e refuse ]]; then cat refuse >&2; exit 1; fi; cat facts ;;
             "# klicnik: export"*) read -r thumbprint; read -r file; read -r password
+              echo "$file $password" >> exported
               openssl pkcs12 -export -inkey "$thumbprint.pem" -in "$thumbprint.crt" -out "$file" -passout stdin <<< "$password" ;;
             "# klicnik: forget"*) read -r thumbprint; echo "$thumbprint" >> forgotten ;;
             *) echo "unknown script" >&2; exit 2 ;;

@@ -43,7 +43,6 @@ import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
 import cz.klicnik.pki.CertificateParser;
-import cz.klicnik.pki.Pkcs12;
 
 class WindowsStoreTest {
 
@@ -224,22 +223,22 @@ class WindowsStoreTest {
     }
 
     @Test
-    void an_exportable_key_leaves_in_a_file_with_the_password_and_the_password_in_no_argument() throws Exception {
+    void an_exportable_key_leaves_by_a_file_of_which_nothing_is_left() throws Exception {
         KeyPair pair = windows.add("a", "RSA", 2048);
         windows.fact("a", SOFTWARE, "yes");
         String thumbprint = WindowsLikeStore.thumbprint(windows.store().getCertificate("a"));
         pem(thumbprint + ".pem", "PRIVATE KEY", pair.getPrivate().getEncoded());
         pem(thumbprint + ".crt", "CERTIFICATE", windows.store().getCertificate("a").getEncoded());
         long handle = key(session.read(new NullProgressMonitor())).handle();
-        try (Pin password = Pin.taking("Příliš-žluťoučký".toCharArray())) {
-            Bytes file = session.capability(Capability.KeyExport.class).orElseThrow().exportKey(handle, password);
-            try (Pkcs12 opened = Pkcs12.open(file, "key.pfx", password)) {
-                assertEquals(Bytes.of(pair.getPublic().getEncoded()),
-                        opened.keys().getFirst().subjectPublicKeyInfo());
-                assertEquals(1, opened.certificates().size());
-            }
+        Capability.KeyExport export = session.capability(Capability.KeyExport.class).orElseThrow();
+        assertEquals(Capability.Leaving.ALLOWED, export.leaving(handle));
+        try (SecretBytes key = export.exportKey(handle)) {
+            assertEquals(Bytes.of(pair.getPrivate().getEncoded()), key.withBytes(Bytes::of));
         }
-        assertFalse(windows.noted("arguments").contains("žluťoučký"));
+        String[] exported = windows.noted("exported").strip().split(" ");
+        assertFalse(Files.exists(Path.of(exported[0]).getParent()), exported[0]);
+        assertTrue(exported[1].length() >= 32, "a password that nobody guesses");
+        assertFalse(windows.noted("arguments").contains(exported[1]));
     }
 
     @Test
@@ -248,10 +247,9 @@ class WindowsStoreTest {
         windows.fact("a", SOFTWARE, "no");
         long handle = key(session.read(new NullProgressMonitor())).handle();
         Capability.KeyExport export = session.capability(Capability.KeyExport.class).orElseThrow();
-        try (Pin password = Pin.taking("12345678".toCharArray())) {
-            assertEquals(FaultCode.KEY_USE_FORBIDDEN,
-                    assertThrows(FaultException.class, () -> export.exportKey(handle, password)).fault().code());
-        }
+        assertEquals(Capability.Leaving.NOT_EXTRACTABLE, export.leaving(handle));
+        assertEquals(FaultCode.KEY_STAYS,
+                assertThrows(FaultException.class, () -> export.exportKey(handle)).fault().code());
         assertEquals(1, windows.noted("arguments").lines().count(), "only facts were asked for");
     }
 

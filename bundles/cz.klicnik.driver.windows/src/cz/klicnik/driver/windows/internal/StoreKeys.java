@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +29,14 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.KeyAlgorithm;
 import cz.klicnik.core.model.Trilean;
+import cz.klicnik.pki.Pkcs12;
 
 /** Uses keys of the store, and lets them out where they may leave. */
 final class StoreKeys implements Capability.Signing, Capability.Decryption, Capability.KeyExport {
 
+    private static final int PASSWORD_BYTES = 24;
+
+    private final SecureRandom randomness = new SecureRandom();
     private final WindowsSession session;
     private final WindowsStore store;
 
@@ -96,19 +103,42 @@ final class StoreKeys implements Capability.Signing, Capability.Decryption, Capa
     }
 
     @Override
-    public Bytes exportKey(long handle, Pin password) throws FaultException {
+    public Leaving leaving(long handle) throws FaultException {
+        return session.alone(() -> leaving(store.keyEntry(handle)));
+    }
+
+    private static Leaving leaving(StoreEntry entry) {
+        return entry.facts().exportable() == Trilean.NO ? Leaving.NOT_EXTRACTABLE : Leaving.ALLOWED;
+    }
+
+    @Override
+    public SecretBytes exportKey(long handle) throws FaultException {
         return session.alone(() -> {
             StoreEntry entry = store.keyEntry(handle);
-            if (entry.facts().exportable() == Trilean.NO) {
-                throw new FaultException(FaultCode.KEY_USE_FORBIDDEN, Fault.NAME, "CKA_EXTRACTABLE");
+            if (leaving(entry) != Leaving.ALLOWED) {
+                throw new FaultException(FaultCode.KEY_STAYS, Fault.NAME, "CKA_EXTRACTABLE");
             }
             PowerShell powerShell = store.parts().powerShell()
                     .orElseThrow(() -> new FaultException(FaultCode.NOT_SUPPORTED, Fault.NAME, "PowerShell"));
-            return exported(powerShell, entry, password);
+            try (Pin password = password();
+                    Pkcs12 file = Pkcs12.open(exported(powerShell, entry, password), entry.alias(), password)) {
+                return file.keys().stream().findFirst()
+                        .orElseThrow(() -> new FaultException(FaultCode.KEY_STAYS, Fault.NAME, "Export-PfxCertificate"))
+                        .withPkcs8(pkcs8 -> SecretBytes.taking(pkcs8.clone()));
+            }
         });
     }
 
-    /** The file that Windows writes is encrypted; it is deleted all the same. */
+    /** ASCII, since programs disagree about anything else. */
+    private Pin password() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        randomness.nextBytes(random);
+        byte[] text = Base64.getUrlEncoder().encode(random);
+        Arrays.fill(random, (byte) 0);
+        return Pin.takingUtf8(text);
+    }
+
+    /** The file that Windows writes is encrypted under a password that is made for this one time; it is deleted at once. */
     private static Bytes exported(PowerShell powerShell, StoreEntry entry, Pin password) throws FaultException {
         try {
             Path folder = Files.createTempDirectory("klicnik");

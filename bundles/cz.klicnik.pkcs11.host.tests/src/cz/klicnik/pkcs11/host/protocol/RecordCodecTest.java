@@ -27,6 +27,7 @@ import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Version;
 import cz.klicnik.core.driver.Capability.EncryptionScheme;
 import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.driver.Capability.Leaving;
 import cz.klicnik.core.driver.Capability.SignatureScheme;
 import cz.klicnik.core.driver.QualifiedDevice;
 import cz.klicnik.core.driver.Quirks;
@@ -83,7 +84,7 @@ class RecordCodecTest {
                 new Result.Identifier(ID), new Result.Handles(Set.of(-1L, 5L)),
                 new Result.SignatureSchemes(Set.of(SignatureScheme.ECDSA_SHA384)), new Result.Signature(ID),
                 new Result.EncryptionSchemes(Set.of(EncryptionScheme.RSA_OAEP_SHA256)), new Result.Decrypted(),
-                new Result.Exported(ID), new Result.Done());
+                new Result.Exported(), new Result.Leaves(Leaving.TRUSTED_ONLY), new Result.Done());
     }
 
     /** Every component differs from the standard. */
@@ -121,7 +122,7 @@ class RecordCodecTest {
                 new Task.Delete(4), new Task.ChangePin(UserRole.SECURITY_OFFICER), new Task.Unblock(),
                 new Task.ListSignatureSchemes(5), new Task.Sign(6, SignatureScheme.RSA_PSS_SHA512, ID),
                 new Task.ListEncryptionSchemes(7), new Task.Decrypt(8, EncryptionScheme.RSA_PKCS1, ID),
-                new Task.ExportKey(9));
+                new Task.ExportKey(9), new Task.AskLeaving(9));
     }
 
     @Test

@@ -45,8 +45,12 @@ final class HostKeyUse implements Capability.Signing, Capability.Decryption, Cap
     }
 
     @Override
-    public Bytes exportKey(long handle, Pin password) throws FaultException {
-        Answer answer = tasks.useKey(new Task.ExportKey(handle), Optional.of(password));
-        return ((Result.Exported) HostTasks.result(answer)).file();
+    public Leaving leaving(long handle) throws FaultException {
+        return ((Result.Leaves) tasks.ask(new Task.AskLeaving(handle))).leaving();
+    }
+
+    @Override
+    public SecretBytes exportKey(long handle) throws FaultException {
+        return tasks.useKey(new Task.ExportKey(handle), Optional.empty()).secrets().getFirst();
     }
 }

@@ -33,6 +33,10 @@ final class Tasks {
         if (task instanceof Task.Decrypt t) {
             return tasks.decrypt(t);
         }
+        if (task instanceof Task.ExportKey t) {
+            SecretBytes key = tasks.capability(Capability.KeyExport.class).exportKey(t.handle());
+            return new Answer(new Reply.Did(new Result.Exported()), List.of(key));
+        }
         return new Answer(new Reply.Did(tasks.result(task)), List.of());
     }
 
@@ -52,7 +56,7 @@ final class Tasks {
         case Task.Sign t -> sign(t);
         case Task.ListEncryptionSchemes t ->
             new Result.EncryptionSchemes(capability(Capability.Decryption.class).encryptionSchemes(t.handle()));
-        case Task.ExportKey t -> export(t);
+        case Task.AskLeaving t -> new Result.Leaves(capability(Capability.KeyExport.class).leaving(t.handle()));
         default -> {
             run(task);
             yield new Result.Done();
@@ -90,12 +94,6 @@ final class Tasks {
                     capability(Capability.Signing.class).sign(task.handle(), task.scheme(), task.message(), pin));
         } finally {
             pin.ifPresent(Pin::close);
-        }
-    }
-
-    private Result export(Task.ExportKey task) throws FaultException {
-        try (Pin password = secret(0).withBytes(Pin::takingUtf8)) {
-            return new Result.Exported(capability(Capability.KeyExport.class).exportKey(task.handle(), password));
         }
     }
 

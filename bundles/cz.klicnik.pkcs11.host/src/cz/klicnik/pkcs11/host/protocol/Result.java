@@ -7,6 +7,7 @@ import java.util.Set;
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.Capability.EncryptionScheme;
 import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.driver.Capability.Leaving;
 import cz.klicnik.core.driver.Capability.SignatureScheme;
 import cz.klicnik.core.model.Attribute;
 import cz.klicnik.core.model.MechanismInfo;
@@ -50,7 +51,10 @@ public sealed interface Result {
     record Decrypted() implements Result {
     }
 
-    /** @param file PKCS#12, encrypted */
-    record Exported(Bytes file) implements Result {
+    /** One secret follows: the key in PKCS#8. */
+    record Exported() implements Result {
+    }
+
+    record Leaves(Leaving leaving) implements Result {
     }
 }

@@ -82,7 +82,11 @@ public sealed interface Task {
     record Decrypt(long handle, EncryptionScheme scheme, Bytes encrypted) implements Task {
     }
 
-    /** One secret: the password of the file. {@link Result.Exported}. */
+    /** {@link Result.Exported}. */
     record ExportKey(long handle) implements Task {
+    }
+
+    /** {@link Result.Leaves}. */
+    record AskLeaving(long handle) implements Task {
     }
 }

@@ -9,6 +9,7 @@ import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.driver.Capability.Decryption;
+import cz.klicnik.core.driver.Capability.KeyExport;
 import cz.klicnik.core.driver.Capability.PinManagement;
 import cz.klicnik.core.driver.Capability.Signing;
 import cz.klicnik.core.driver.Quirks.Unblocking;
@@ -61,6 +62,20 @@ final class GuardedPins {
             return keyPin.isEmpty() ? session.live(beneath).sign(handle, scheme, message, keyPin)
                     : session.trying(PinKind.KEY, keyPin.get(), List.of(),
                             () -> beneath.sign(handle, scheme, message, keyPin));
+        }
+    }
+
+    /** Needs no PIN of its own, but belongs to what is done with keys. */
+    record Exports(GuardedSession session, KeyExport beneath) implements KeyExport {
+
+        @Override
+        public Leaving leaving(long handle) throws FaultException {
+            return session.live(beneath).leaving(handle);
+        }
+
+        @Override
+        public SecretBytes exportKey(long handle) throws FaultException {
+            return session.live(beneath).exportKey(handle);
         }
     }
 

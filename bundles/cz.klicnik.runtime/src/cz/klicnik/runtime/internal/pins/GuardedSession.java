@@ -164,8 +164,7 @@ public final class GuardedSession implements TokenSession {
             return (Capability.RawAttributes) handle -> live(c).attributes(handle);
         }
         if (type == Capability.KeyExport.class) {
-            Capability.KeyExport c = (Capability.KeyExport) capability;
-            return (Capability.KeyExport) (handle, password) -> live(c).exportKey(handle, password);
+            return new GuardedPins.Exports(this, (Capability.KeyExport) capability);
         }
         if (type == Capability.PinManagement.class) {
             return new GuardedPins.Management(this, (Capability.PinManagement) capability);

@@ -89,12 +89,8 @@ public final class ImportPresenter {
 
     /** Takes another token as the source. */
     void token(SlotKey from, TokenView read) {
-        open(() -> {
-            boolean exports = registry.withSession(from,
-                    session -> session.capability(Capability.KeyExport.class).isPresent());
-            return new TokenSource(read, exports, (key, password) -> registry.withSession(from,
-                    session -> TokenSource.export(session, key, password)));
-        });
+        open(() -> new TokenSource(read, registry.withSession(from, TokenSource::leaving),
+                key -> registry.withSession(from, session -> TokenSource.export(session, key))));
     }
 
     @FunctionalInterface
