@@ -2,6 +2,7 @@
 package cz.klicnik.runtime.internal;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -65,6 +67,7 @@ public final class TokenPlans implements PlanRunner {
     private final Executor executor;
     private final Clock clock;
     private final AuditJournal journal;
+    private final List<KeyRequests.Source> requests;
     private final OpenPlans open;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final TokenAnalyzer analyzer = new TokenAnalyzer();
@@ -76,12 +79,24 @@ public final class TokenPlans implements PlanRunner {
 
     /** With the journal and the backups in the user's data folder. */
     public TokenPlans(TokenRegistry registry, UserFolders folders) {
-        this(registry, journal(folders, Clock.systemUTC()), Guards.standard(), folders, Clock.systemUTC());
+        this(registry, folders, List.of());
+    }
+
+    /** @param more who keeps record of requests, beside the journal of what was done to tokens */
+    public TokenPlans(TokenRegistry registry, UserFolders folders, List<KeyRequests.Source> more) {
+        this(registry, journal(folders, Clock.systemUTC()), Guards.standard(), folders, Clock.systemUTC(), more);
     }
 
     TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock) {
+        this(registry, journal, guard, folders, clock, List.of());
+    }
+
+    private TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock,
+            List<KeyRequests.Source> more) {
         this.registry = registry;
         this.journal = journal;
+        this.requests = Stream.concat(Stream.<KeyRequests.Source>of(token -> ImportedKeys.of(journal.entries(), token)),
+                more.stream()).toList();
         this.guard = guard;
         this.executor =
                 new Executor(journal, guard, new Backups(folders.data().resolve("backups"), clock));
@@ -244,13 +259,17 @@ public final class TokenPlans implements PlanRunner {
 
     @Override
     public KeyRequests requests(TokenIdentity token) {
-        try {
-            return ImportedKeys.of(journal.entries(), token);
-        } catch (FaultException unreadable) {
-            // what is not known of keys makes the guards more careful; a plan does not begin without its journal
-            Loop.log("The journal could not be read", unreadable);
-            return KeyRequests.NONE;
+        List<KeyRequests> known = new ArrayList<>();
+        for (KeyRequests.Source source : requests) {
+            try {
+                known.add(source.of(token));
+            } catch (FaultException unreadable) {
+                // what is not known of keys makes the guards more careful; a plan does not begin without its journal
+                Loop.log("The journal could not be read", unreadable);
+                return KeyRequests.NONE;
+            }
         }
+        return KeyRequests.together(known);
     }
 
     private Set<Doubt> doubts(SlotKey slot, TokenIdentity token) {
