@@ -37,6 +37,8 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.LoginState;
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.runtime.internal.names.TokenNames;
 
 class DriverManagerTest {
 
@@ -336,6 +338,21 @@ class DriverManagerTest {
         assertTrue(manager.awaitSettled(Duration.ofSeconds(10)).drivers().size() == 2);
         await(s -> driver(s, "b").phase() == Phase.READY);
         assertFalse(driver(manager.state(), "a").fault().isPresent());
+    }
+
+    @Test
+    void aNameThatAnotherConsoleGivesIsShownWithoutARestart() throws Exception {
+        a.serials.put(1L, "S1");
+        manager.start();
+        TokenIdentity token = slot(manager.awaitSettled(Duration.ofSeconds(10)), FIRST).orElseThrow().identity()
+                .orElseThrow();
+        try (TokenNames other = new TokenNames(folder, (message, e) -> {
+            throw new AssertionError(message, e);
+        })) {
+            other.name(token, "Reception");
+            await(s -> slot(s, FIRST).flatMap(SlotStatus::name).equals(Optional.of("Reception")));
+            other.name(token, "");
+        }
     }
 
     /** Waits for a picture through a listener, as a screen would. */

@@ -126,6 +126,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
 
     @Override
     public void start() {
+        names.watch(() -> loop.post(this::changed));
         onLoop(() -> {
             drivers.values().stream().filter(d -> d.listed() && d.profile().probe() == Probe.UNASKED)
                     .forEach(ManagedDriver::start);
@@ -315,6 +316,7 @@ public final class DriverManager implements TokenRegistry, AutoCloseable {
         }
         publisher.close();
         loop.close();
+        names.close();
         guard.close();
     }
 

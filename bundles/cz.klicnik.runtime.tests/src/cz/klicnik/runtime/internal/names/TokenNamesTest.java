@@ -12,6 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +52,23 @@ class TokenNamesTest {
         one.name(TOKEN, "One");
         two.name(OTHER, "Two");
         assertEquals(Optional.of("One"), two.of(TOKEN));
-        one.lookAgain();
-        assertEquals(Optional.of("Two"), one.of(OTHER));
+        assertEquals(Optional.of("Two"), names().of(OTHER));
+    }
+
+    @Test
+    void what_another_console_names_is_told_to_one_that_watches() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (TokenNames one = names()) {
+            names().name(OTHER, "Before");
+            one.watch(() -> told.add(one.of(OTHER).orElse("-")));
+            assertEquals("Before", told.poll(10, TimeUnit.SECONDS));
+            names().name(OTHER, "After");
+            assertEquals("After", told.poll(10, TimeUnit.SECONDS));
+            Files.writeString(folder.resolve("something else"), "");
+            names().name(OTHER, " ");
+            assertEquals("-", told.poll(10, TimeUnit.SECONDS), "what is no name is not told of");
+        }
+        assertEquals(List.of(), log);
     }
 
     @Test
@@ -86,7 +104,7 @@ class TokenNamesTest {
     void a_name_that_cannot_be_kept_is_told() throws IOException {
         Path protectedFolder = Files.createDirectory(folder.resolve("file"));
         Files.writeString(protectedFolder.resolve("in-the-way"), "");
-        TokenNames names = new TokenNames(protectedFolder.resolve("in-the-way"), (message, e) -> log.add(message));
+        TokenNames names = names(protectedFolder.resolve("in-the-way"));
         FaultException e = assertThrows(FaultException.class, () -> names.name(TOKEN, "x"));
         assertEquals(FaultCode.FILE_PROBLEM, e.fault().code());
         assertEquals(Optional.empty(), names.of(TOKEN));
@@ -100,6 +118,10 @@ class TokenNamesTest {
     }
 
     private TokenNames names() {
-        return new TokenNames(folder, (message, e) -> log.add(message));
+        return names(folder);
+    }
+
+    private TokenNames names(Path there) {
+        return new TokenNames(there, (message, e) -> log.add(message));
     }
 }

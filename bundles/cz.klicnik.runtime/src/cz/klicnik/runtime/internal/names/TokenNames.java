@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -19,6 +20,7 @@ import java.util.function.BiConsumer;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.files.FileFaults;
+import cz.klicnik.core.files.FolderWatch;
 import cz.klicnik.core.files.PrivateFiles;
 import cz.klicnik.core.model.TokenIdentity;
 
@@ -33,17 +35,19 @@ import cz.klicnik.core.model.TokenIdentity;
  *
  * Thread-safe.
  */
-public final class TokenNames {
+public final class TokenNames implements AutoCloseable {
 
     /** Longer names are cut: no list has room for them. */
     public static final int LONGEST = 60;
 
+    private static final String FILE = "token-names";
     private static final String HEAD = "klicnik token-names 1";
     private static final int FIELDS = 5;
 
     private final Path file;
     private final BiConsumer<String, Throwable> log;
     private volatile Map<TokenIdentity, String> names;
+    private Optional<FolderWatch> watch = Optional.empty();
 
     /**
      * Reads what there is.
@@ -52,7 +56,7 @@ public final class TokenNames {
      * @param log told when the file cannot be read
      */
     public TokenNames(Path folder, BiConsumer<String, Throwable> log) {
-        this.file = folder.resolve("token-names");
+        this.file = folder.resolve(FILE);
         this.log = log;
         this.names = look();
     }
@@ -67,9 +71,33 @@ public final class TokenNames {
         return names.isEmpty();
     }
 
-    /** Looks into the file again, which another console may have changed. */
-    public void lookAgain() {
-        names = look();
+    /**
+     * From now on looks into the file whenever another console has changed it.
+     *
+     * @param changed called on a thread of its own when names are not any more what they were
+     */
+    public synchronized void watch(Runnable changed) {
+        if (watch.isEmpty()) {
+            Path folder = file.toAbsolutePath().resolveSibling("");
+            watch = FolderWatch.start("klicnik-names-watch", List.of(folder), other -> !other.endsWith(FILE),
+                    any -> lookAgain(changed));
+            // what was named before the watch began
+            lookAgain(changed);
+        }
+    }
+
+    private synchronized void lookAgain(Runnable changed) {
+        Map<TokenIdentity, String> now = look();
+        if (!now.equals(names)) {
+            names = now;
+            changed.run();
+        }
+    }
+
+    /** Watches no more. */
+    @Override
+    public synchronized void close() {
+        watch.ifPresent(FolderWatch::close);
     }
 
     /**
