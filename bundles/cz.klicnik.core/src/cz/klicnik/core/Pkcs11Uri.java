@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import cz.klicnik.core.model.SlotInfo;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.core.model.TokenObject;
 
@@ -96,6 +97,12 @@ public record Pkcs11Uri(Map<String, String> attributes) {
     public boolean matches(TokenInfo token) {
         return same("token", token.label()) && same("manufacturer", token.manufacturer())
                 && same("serial", token.serial()) && same("model", token.model());
+    }
+
+    /** True when every slot attribute that the URI has is the slot's (RFC 7512, section 2.3). */
+    public boolean matches(SlotInfo slot) {
+        return same("slot-description", slot.description()) && same("slot-manufacturer", slot.manufacturer())
+                && same("slot-id", Long.toString(slot.id()));
     }
 
     /** True when every object attribute that the URI has is the object's. */

@@ -65,6 +65,22 @@ class InspectTest {
     }
 
     @Test
+    void a_token_is_found_by_its_reader_where_nothing_is_called_so() throws FaultException {
+        MachineState machine = machine(driver("a", Optional.empty(), slot("a", 0, "One", "111"),
+                slot("a", 1, "", "")));
+        assertEquals("", serialOf(machine, "reader 1"));
+        assertEquals("", serialOf(machine, "pkcs11:slot-id=1"));
+        assertEquals("111", serialOf(machine, "pkcs11:slot-description=Reader%200;slot-manufacturer=Maker"));
+        assertEquals(FaultCode.TOKEN_NOT_FOUND, faultOf(machine, "pkcs11:slot-id=1;serial=111").code());
+        MachineState called = machine(driver("a", Optional.empty(), slot("a", 0, "Reader 1", "111"),
+                slot("a", 1, "", "")));
+        assertEquals("111", serialOf(called, "Reader 1"), "what a token is called comes first");
+        Fault twice = faultOf(machine(driver("a", Optional.empty(), slot("a", 1, "", "")),
+                driver("b", Optional.empty(), slot("b", 1, "", ""))), "Reader 1");
+        assertEquals("Reader 1 [a], Reader 1 [b]", twice.detail(Fault.CANDIDATES).orElseThrow());
+    }
+
+    @Test
     void a_snapshot_is_never_taken_for_the_token_itself() throws FaultException {
         SlotStatus token = slot("a", 0, "One", "111");
         SlotStatus saved = slot("snapshot", 0, "One @ 2026-11-25 14:52Z", "111");

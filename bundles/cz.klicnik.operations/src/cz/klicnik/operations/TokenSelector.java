@@ -12,7 +12,10 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.TokenInfo;
 
-/** How a person names a token: by its serial number, its label, its name here, or a PKCS#11 URI (RFC 7512). */
+/**
+ * How a person names a token: by its serial number, its label, its name here, the reader that it is in, or a PKCS#11 URI (RFC
+ * 7512).
+ */
 public final class TokenSelector {
 
     private final String text;
@@ -36,7 +39,7 @@ public final class TokenSelector {
 
     /**
      * The one token that fits. A serial number, label or name is compared exactly, and only where nothing fits so, without
-     * regard to case. A snapshot is only meant where no token fits.
+     * regard to case; then readers are looked at. A snapshot is only meant where no token fits.
      *
      * @throws FaultException TOKEN_NOT_FOUND, or TOKEN_AMBIGUOUS with the candidates
      */
@@ -59,10 +62,14 @@ public final class TokenSelector {
     /** All tokens that fit. */
     public List<InspectedToken> fitting(List<InspectedToken> tokens) {
         if (uri.isPresent()) {
-            return tokens.stream().filter(t -> t.token().filter(uri.get()::matches).isPresent()).toList();
+            return tokens.stream().filter(t -> t.token().filter(uri.get()::matches).isPresent()
+                    && uri.get().matches(t.slot().slot())).toList();
         }
         List<InspectedToken> exact = named(tokens, String::equals);
-        return exact.isEmpty() ? named(tokens, String::equalsIgnoreCase) : exact;
+        List<InspectedToken> fitting = exact.isEmpty() ? named(tokens, String::equalsIgnoreCase) : exact;
+        // a token that was never initialised has nothing else to be named by
+        return !fitting.isEmpty() ? fitting
+                : tokens.stream().filter(t -> t.slot().slot().description().equalsIgnoreCase(text)).toList();
     }
 
     private List<InspectedToken> named(List<InspectedToken> tokens, BiPredicate<String, String> same) {
@@ -71,8 +78,9 @@ public final class TokenSelector {
     }
 
     private static String candidate(InspectedToken token) {
-        String serialAndLabel = token.token().map(TokenSelector::serialAndLabel).orElse("?");
-        return serialAndLabel + " [" + token.driver().profile().id() + "]";
+        String what = token.token().map(TokenSelector::serialAndLabel).filter(t -> !t.isBlank())
+                .orElse(token.slot().slot().description());
+        return what + " [" + token.driver().profile().id() + "]";
     }
 
     private static String serialAndLabel(TokenInfo token) {

@@ -142,6 +142,21 @@ class TokenInitTest {
         assertEquals(0, shim.counts().of("C_InitToken"));
     }
 
+    @Test
+    void a_token_that_was_never_initialised_is_meant_by_its_reader_and_needs_no_serial_number() throws IOException {
+        assertEquals(0, run(new CliRun(new FakeRegistry()), List.of("slots")), last.talk());
+        String blank = last.answer().lines().filter(l -> l.contains("not initialised")).findFirst().orElseThrow();
+        String reader = blank.replaceFirst(".*(SoftHSM slot ID 0x[0-9a-f]+).*", "$1");
+        assertEquals(2, run(script("--token", reader, "--yes"), "517263\n" + NEW + "\n"), "it has no label to keep");
+        List<String> fresh = List.of("--token", reader, "--label", "Fresh", "--yes");
+        assertEquals(0, run(script(fresh.toArray(String[]::new)), "517263\n" + NEW + "\n"), last.talk());
+        assertTrue(last.answer().contains("The token was erased and is ready for use."), last.answer());
+        assertEquals(0, run(new CliRun(new FakeRegistry()).types(NEW), List.of("pin", "verify", "--token", "Fresh")),
+                last.talk());
+        assertEquals(0, run(new CliRun(new FakeRegistry()), List.of("inspect", "--token", "Office")), last.talk());
+        assertTrue(last.answer().contains("precious"), "no other token is touched");
+    }
+
     private static List<String> script(String... more) {
         List<String> all = new java.util.ArrayList<>(List.of("token", "init", "--pin-stdin"));
         all.addAll(List.of(more));

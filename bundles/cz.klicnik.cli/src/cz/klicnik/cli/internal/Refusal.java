@@ -36,8 +36,9 @@ final class Refusal {
             if (!objection.overcome(confirmed)) {
                 ObjectionText text = texts.of(objection, view);
                 sentence.append("\n").append(text.paragraph());
-                if (!text.typed().isEmpty() && !options.contains("--confirm " + text.typed())) {
-                    options.add("--confirm " + text.typed());
+                String option = "--confirm " + word(text.typed());
+                if (!text.typed().isEmpty() && !options.contains(option)) {
+                    options.add(option);
                 }
             }
         }
@@ -46,5 +47,10 @@ final class Refusal {
             sentence.append("\n").append(context.text("Plan_confirmWith", String.join(" ", options)));
         }
         return new CommandFailure(ExitCode.REFUSED_BY_GUARD, sentence.toString());
+    }
+
+    /** As it is typed in a shell. */
+    private static String word(String typed) {
+        return typed.chars().allMatch(c -> Character.isLetterOrDigit(c)) ? typed : '"' + typed + '"';
     }
 }

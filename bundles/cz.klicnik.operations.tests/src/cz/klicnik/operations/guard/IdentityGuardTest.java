@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.model.ObjectKind;
+import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.operations.guard.Situation.Doubt;
 import cz.klicnik.operations.plan.Action;
@@ -43,6 +44,15 @@ class IdentityGuardTest {
             assertTrue(objection.overcome(List.of(serial.isEmpty() ? "Office" : serial)));
         }
         assertEquals(List.of(), scene.codes(guard, new Action.TestSignature(Bytes.empty())), "changes nothing");
+    }
+
+    @Test
+    void a_token_that_was_never_initialised_has_nothing_to_be_taken_for_another_ones() {
+        scene.identity = new TokenIdentity("test", "Maker", "Model", "");
+        Action erase = new Action.Initialise("Office");
+        assertEquals(List.of(GuardCode.WEAK_IDENTITY), scene.codes(guard, erase));
+        scene.flags.remove(TokenFlag.TOKEN_INITIALIZED);
+        assertEquals(List.of(), scene.codes(guard, erase));
     }
 
     @Test

@@ -21,7 +21,9 @@ final class IdentityGuard implements Guard {
             return List.of(Objection.refusal(GuardCode.WRONG_TOKEN, Optional.empty(),
                     Map.of(Fault.FOUND, name(found), Fault.NEEDED, name(plan.token()))));
         }
-        boolean changes = plan.steps().stream().anyMatch(s -> s.reversibility() != Reversibility.HARMLESS);
+        // on a token that was never initialised nothing can be lost; one that holds something is another guard's matter
+        boolean changes = now.view().contents().token().initialized()
+                && plan.steps().stream().anyMatch(s -> s.reversibility() != Reversibility.HARMLESS);
         boolean weak = found.weak() || now.doubts().contains(Doubt.ANOTHER_ALIKE);
         return changes && weak
                 ? List.of(Objection.confirm(GuardCode.WEAK_IDENTITY, plan.token(), plan.label(), Map.of()))
