@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.testing.Command;
@@ -59,6 +61,23 @@ class PkiFileTest {
         List<PkiFile.Part> parts = text(all).parts();
         assertEquals(List.of(Bytes.of(person.der()), Bytes.of(root.self().der())), text(all).certificates());
         assertEquals(new PkiFile.OtherPart("EC PRIVATE KEY"), parts.getLast());
+    }
+
+    @Test
+    void a_file_with_more_than_anybody_looks_through_says_how_much_of_it_was_read() throws Exception {
+        String pem = Files.readString(person.pem());
+        PkiFile most = text(pem.repeat(PkiFile.MOST_PARTS));
+        assertEquals(PkiFile.MOST_PARTS, most.parts().size());
+        assertEquals(Optional.empty(), most.incomplete("x"));
+        PkiFile cut = text(pem.repeat(PkiFile.MOST_PARTS + 3));
+        assertEquals(PkiFile.MOST_PARTS, cut.parts().size());
+        assertEquals(Optional.of(Fault.of(FaultCode.FILE_CUT, Fault.PATH, "x", Fault.FOUND, "1003", Fault.NEEDED,
+                "1000")), cut.incomplete("x"));
+        openssl("crl2pkcs7", "-nocrl", "-certfile", person.pem().toString(), "-certfile",
+                root.self().pem().toString(), "-out", file("two"));
+        PkiFile both = text(pem.repeat(PkiFile.MOST_PARTS - 1) + Files.readString(folder.resolve("two")) + pem);
+        assertEquals(PkiFile.MOST_PARTS, both.parts().size());
+        assertEquals(2, both.leftOut(), "one of a chain, and what comes behind it");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,13 +23,16 @@ import cz.klicnik.core.fault.FaultException;
  * does not matter, the content does.
  *
  * @param parts in the file's order; never empty
+ * @param leftOut how many more there are behind the first {@value #MOST_PARTS}, which nobody looks through
  */
-public record PkiFile(List<Part> parts) {
+public record PkiFile(List<Part> parts, int leftOut) {
 
     /** No file of this kind is larger. */
     public static final int LONGEST = 16 << 20;
 
-    private static final int MOST_PARTS = 1000;
+    /** So many parts are read. */
+    public static final int MOST_PARTS = 1000;
+
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----");
     private static final int SEQUENCE = 0x30;
@@ -96,8 +100,13 @@ public record PkiFile(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         String text = new String(content.toArray(), StandardCharsets.ISO_8859_1);
         Matcher blocks = PEM.matcher(text);
-        while (blocks.find() && parts.size() < MOST_PARTS) {
-            parts.addAll(block(blocks.group(1), blocks.group(2), name));
+        int more = 0;
+        while (blocks.find()) {
+            if (parts.size() < MOST_PARTS) {
+                parts.addAll(block(blocks.group(1), blocks.group(2), name));
+            } else {
+                more++;
+            }
         }
         if (parts.isEmpty()) {
             parts.addAll(der(bare(content, text)));
@@ -105,7 +114,19 @@ public record PkiFile(List<Part> parts) {
         if (parts.isEmpty()) {
             throw nothing(content, text, name);
         }
-        return new PkiFile(parts);
+        int read = Math.min(parts.size(), MOST_PARTS);
+        return new PkiFile(parts.subList(0, read), more + parts.size() - read);
+    }
+
+    /**
+     * That not all of it was read, where that is so; whoever shows or uses the parts says it.
+     *
+     * @param name of the file
+     */
+    public Optional<Fault> incomplete(String name) {
+        return leftOut == 0 ? Optional.empty()
+                : Optional.of(Fault.of(FaultCode.FILE_CUT, Fault.PATH, name, Fault.FOUND,
+                        Integer.toString(parts.size() + leftOut), Fault.NEEDED, Integer.toString(parts.size())));
     }
 
     /** The certificates in it. */
@@ -177,10 +198,8 @@ public record PkiFile(List<Part> parts) {
                 boolean certificates = field.name().equals("[0]");
                 if (certificates || field.name().equals("[1]")) {
                     for (Asn1Node one : field.children()) {
-                        if (parts.size() < MOST_PARTS) {
-                            parts.add(certificates ? new CertificatePart(one.encoded())
-                                    : new RevocationListPart(one.encoded()));
-                        }
+                        parts.add(certificates ? new CertificatePart(one.encoded())
+                                : new RevocationListPart(one.encoded()));
                     }
                 }
             }

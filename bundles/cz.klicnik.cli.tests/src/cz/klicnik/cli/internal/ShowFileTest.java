@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import cz.klicnik.core.UserFolders;
 import cz.klicnik.testing.BadInputs;
 import cz.klicnik.testing.BadInputs.Input;
 import cz.klicnik.testing.BadInputs.Outcome;
@@ -61,6 +62,25 @@ class ShowFileTest {
             CliRun json = run("show", list.toString(), "--json");
             assertTrue(json.answer().contains("\"hex\" : \"1001\""), json.answer());
             assertTrue(json.answer().contains("\"reason\" : \"keyCompromise\""), json.answer());
+        }
+    }
+
+    @Test
+    void of_a_file_with_too_many_parts_it_is_said_that_some_are_not_shown() throws Exception {
+        try (OpenSslAuthority authority = OpenSslAuthority.root("Kořen", OpenSslAuthority.AUTHORITY)) {
+            Path many = Files.writeString(folder.resolve("many.pem"),
+                    Files.readString(authority.self().pem())
+                            + "-----BEGIN NOTE-----\nAAAA\n-----END NOTE-----\n".repeat(1000));
+            String said = "Of the 1001 parts of the file " + many + " only the first 1000 were read.";
+            CliRun verified = new CliRun(new FakeRegistry());
+            assertEquals(6, verified.run("verify", many.toString()), verified::talk);
+            assertTrue(verified.talk().replaceAll("\\s+", " ").contains(said), verified.talk());
+            CliRun imported = new CliRun(new FakeRegistry());
+            imported.folders = new UserFolders(folder, folder.resolve("state"));
+            assertEquals(0, imported.run("ca", "import", many.toString(), "--dry-run"), imported::talk);
+            assertTrue(imported.talk().replaceAll("\\s+", " ").contains(said), imported.talk());
+            CliRun shown = run("show", many.toString());
+            assertTrue(shown.talk().replaceAll("\\s+", " ").contains(said), shown.talk());
         }
     }
 

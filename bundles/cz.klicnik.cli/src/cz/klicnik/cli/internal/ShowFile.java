@@ -70,7 +70,9 @@ final class ShowFile {
 
     private Content read(Path file) throws FaultException {
         Content content = new Content(new ArrayList<>(), new LinkedHashSet<>(), new HashMap<>());
-        for (PkiFile.Part part : PkiFile.read(file).parts()) {
+        PkiFile read = PkiFile.read(file);
+        read.incomplete(file.toString()).ifPresent(fault -> context.talk().warning(context.faults().explain(fault)));
+        for (PkiFile.Part part : read.parts()) {
             switch (part) {
             case PkiFile.CertificatePart p -> content.pieces().add(new Piece(Kind.CERTIFICATE, p.der(), false));
             case PkiFile.RequestPart p -> content.pieces().add(new Piece(Kind.REQUEST, p.der(), false));

@@ -43,7 +43,9 @@ final class VerifyCommand extends TokenCommand {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        List<Bytes> certificates = PkiFile.read(file.get()).certificates();
+        PkiFile read = PkiFile.read(file.get());
+        read.incomplete(what).ifPresent(fault -> context().talk().warning(context().faults().explain(fault)));
+        List<Bytes> certificates = read.certificates();
         if (certificates.isEmpty()) {
             throw new FaultException(FaultCode.FILE_UNUSABLE, Fault.PATH, what, Fault.REASON, "NO_CERTIFICATE");
         }

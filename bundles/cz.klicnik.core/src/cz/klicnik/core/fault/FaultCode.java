@@ -200,6 +200,11 @@ public enum FaultCode {
      */
     FILE_UNUSABLE,
     /**
+     * Not all of a file was read, because it holds more than anybody looks through; what was read can be used. Details:
+     * {@link Fault#PATH}, {@link Fault#FOUND} and {@link Fault#NEEDED}: how many parts there are, and how many of them were read.
+     */
+    FILE_CUT,
+    /**
      * A file is no snapshot of a token, or a damaged or dangerous one. Details: {@link Fault#PATH}, {@link Fault#MESSAGE}, and
      * {@link Fault#REASON}: TOO_LARGE, TOO_MANY, NOT_XML, DOCTYPE, REFERENCE, OTHER_FILE, CONTENT.
      */

@@ -22,7 +22,7 @@ import cz.klicnik.pki.PkiFile;
  * @param content as it is
  * @param certificates of a file with certificates
  * @param list of a trusted list
- * @param problems of certificates that cannot be read, beside others that can
+ * @param problems of certificates that cannot be read, beside others that can, and that there were too many
  */
 record CaFile(Path file, Bytes content, List<CertificateView> certificates, Optional<TrustedList> list,
         List<Fault> problems) {
@@ -41,7 +41,8 @@ record CaFile(Path file, Bytes content, List<CertificateView> certificates, Opti
         }
         List<CertificateView> certificates = new ArrayList<>();
         List<Fault> problems = new ArrayList<>();
-        for (Bytes der : PkiFile.read(content, file.toString()).certificates()) {
+        PkiFile read = PkiFile.read(content, file.toString());
+        for (Bytes der : read.certificates()) {
             try {
                 certificates.add(CertificateParser.parse(der));
             } catch (FaultException e) {
@@ -52,6 +53,7 @@ record CaFile(Path file, Bytes content, List<CertificateView> certificates, Opti
             throw new FaultException(FaultCode.FILE_UNUSABLE, Fault.PATH, file.toString(), Fault.REASON,
                     "NO_CERTIFICATE");
         }
+        read.incomplete(file.toString()).ifPresent(problems::add);
         return new CaFile(file, content, certificates, Optional.empty(), problems);
     }
 

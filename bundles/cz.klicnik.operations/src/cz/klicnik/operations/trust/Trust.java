@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -70,14 +71,15 @@ public final class Trust {
     public VerifyCertificate.Verified verify(TrustQuestion question, IProgressMonitor monitor) throws FaultException {
         CaStore.Contents trusted = trusted(question);
         CrlStore lists = new CrlStore(new CrlFolder(folders.lists(), MOST_KEPT, clock, log));
+        List<Fault> problems = new ArrayList<>();
         for (Path file : question.lists()) {
-            add(file, lists);
+            add(file, lists).ifPresent(problems::add);
         }
         Fetcher fetcher =
                 question.online() ? new PatientFetcher(network.get(), patience, System::nanoTime) : Fetcher.OFF;
         VerifyCertificate.Verified verified = new VerifyCertificate(fetcher, lists).verify(question.certificate(),
                 question.others(), trusted, question.at().orElseGet(clock::instant), monitor);
-        List<Fault> problems = new ArrayList<>(trusted.problems());
+        problems.addAll(trusted.problems());
         // that the network was not asked is said with the statuses
         verified.problems().stream().filter(f -> f.code() != FaultCode.NETWORK_OFF).forEach(problems::add);
         return new VerifyCertificate.Verified(verified.result(), problems);
@@ -113,13 +115,16 @@ public final class Trust {
                 : contents;
     }
 
-    private static void add(Path file, CrlStore lists) throws FaultException {
+    /** @return that not all of them were read */
+    private static Optional<Fault> add(Path file, CrlStore lists) throws FaultException {
         boolean any = false;
-        for (PkiFile.Part part : PkiFile.read(file).parts()) {
+        PkiFile read = PkiFile.read(file);
+        for (PkiFile.Part part : read.parts()) {
             any |= part instanceof PkiFile.RevocationListPart list && lists.keep(list.der(), file.toString());
         }
         if (!any) {
             throw new FaultException(FaultCode.FILE_UNUSABLE, Fault.PATH, file.toString(), Fault.REASON, "NO_LIST");
         }
+        return read.incomplete(file.toString());
     }
 }

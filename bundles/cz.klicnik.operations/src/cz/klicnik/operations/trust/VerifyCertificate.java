@@ -89,7 +89,7 @@ public final class VerifyCertificate {
         for (URI address : IssuerAddresses.of(result.path().getLast())) {
             if (asked.size() < MOST_DOWNLOADS && asked.add(address)) {
                 try {
-                    certificates(fetcher.fetch(Fetcher.Request.get(address), monitor)).stream()
+                    certificates(fetcher.fetch(Fetcher.Request.get(address), monitor), problems).stream()
                             .filter(c -> !pool.contains(c)).forEach(pool::add);
                 } catch (FaultException e) {
                     problems.add(e.fault());
@@ -100,10 +100,12 @@ public final class VerifyCertificate {
     }
 
     /** DER or PKCS#7, as RFC 5280 has it in section 4.2.2.1; PEM too, which some authorities send. */
-    private static List<Bytes> certificates(Fetcher.Fetched fetched) throws FaultException {
+    private static List<Bytes> certificates(Fetcher.Fetched fetched, List<Fault> problems) throws FaultException {
         try {
-            List<Bytes> certificates = PkiFile.read(fetched.content(), fetched.from().toString()).certificates();
+            PkiFile read = PkiFile.read(fetched.content(), fetched.from().toString());
+            List<Bytes> certificates = read.certificates();
             if (!certificates.isEmpty()) {
+                read.incomplete(fetched.from().toString()).ifPresent(problems::add);
                 return certificates;
             }
         } catch (FaultException e) {

@@ -104,6 +104,7 @@ public final class FileOpening {
         if (window.getShell() == null || window.getShell().isDisposed()) {
             return;
         }
+        content.incomplete(name).ifPresent(this::failed);
         show(Inputs.of(content, name));
         List<Bytes> stores = content.parts().stream().filter(PkiFile.StorePart.class::isInstance)
                 .map(p -> ((PkiFile.StorePart) p).encoded()).toList();
