@@ -3,9 +3,10 @@ package cz.klicnik.ui.internal.recovery;
 
 import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.ILog;
@@ -18,8 +19,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-import cz.klicnik.core.machine.SlotStatus;
-import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.inventory.InventoryChange;
 import cz.klicnik.presentation.Messages;
 import cz.klicnik.presentation.recover.RecoveryText;
@@ -74,12 +74,12 @@ public final class RecoveryBanner {
         later.addListener(SWT.Selection, event -> first.ifPresent(f -> presenter.later(f.plan())));
     }
 
-    /** Looks whether other tokens are here. */
+    /** Looks whether other tokens are here, or have been read again. */
     public void changed(InventoryChange change) {
-        Set<TokenIdentity> here = console.inventory().getDrivers().stream().flatMap(d -> d.getSlots().stream())
-                .map(s -> s.getStatus()).filter(s -> s.contents().isPresent())
-                .flatMap((SlotStatus s) -> s.identity().stream()).collect(Collectors.toSet());
-        presenter.tokens(here);
+        presenter.tokens(console.inventory().getDrivers().stream().flatMap(d -> d.getSlots().stream())
+                .flatMap(s -> s.getStatus().contents().stream())
+                .collect(Collectors.toMap(TokenContents::identity, TokenContents::readAt, BinaryOperator
+                        .maxBy(Comparator.naturalOrder()))));
     }
 
     private void show(List<Open> open) {

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.ui.internal.recovery;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,8 +18,9 @@ import cz.klicnik.runtime.PlanRecovery;
 import cz.klicnik.ui.jobs.TokenJobs;
 
 /**
- * Looks for unfinished plans of the tokens that are here: at the start, when another token comes, and when somebody has
- * dealt with one. Asks no token. UI thread only, except that the journal is read in a job.
+ * Looks for unfinished plans of the tokens that are here: at the start, when another token comes, when one was read again, as
+ * it is after a plan and after its driver has died, and when somebody has dealt with one. Asks no token. UI thread only, except
+ * that the journal is read in a job.
  */
 public final class RecoveryPresenter {
 
@@ -31,7 +34,7 @@ public final class RecoveryPresenter {
     private final Consumer<List<Open>> view;
     private final Consumer<Fault> failed;
     private final Set<String> later = new HashSet<>();
-    private Set<TokenIdentity> looked = Set.of();
+    private Map<TokenIdentity, Instant> looked = Map.of();
 
     /**
      * @param job the name of the job, in the user's language
@@ -47,12 +50,18 @@ public final class RecoveryPresenter {
         this.failed = failed;
     }
 
-    /** Looks again when other tokens are here than the last time. */
-    public void tokens(Set<TokenIdentity> here) {
-        if (!here.equals(looked)) {
+    /**
+     * Looks again when other tokens are here than the last time, or one was read since.
+     *
+     * @param here when they were read
+     */
+    public void tokens(Map<TokenIdentity, Instant> here) {
+        if (!here.keySet().equals(looked.keySet())) {
             // a token that comes back is told of again
             later.clear();
-            looked = Set.copyOf(here);
+        }
+        if (!here.equals(looked)) {
+            looked = Map.copyOf(here);
             look();
         }
     }
