@@ -147,6 +147,45 @@ public final class OpenSslAuthority implements AutoCloseable {
     }
 
     /**
+     * A certificate for a key that somebody else has, whose signature openssl checks.
+     *
+     * @param request DER of a CertificationRequest
+     * @param extensions a section x509v3_config(5); may be empty
+     * @return the certificate, which names what the request names
+     * @throws IOException when openssl refuses the request
+     */
+    public byte[] certify(byte[] request, String extensions) throws IOException {
+        Path own = Files.createTempDirectory(folder, "request");
+        Path der = Files.write(own.resolve("request.der"), request);
+        Path pem = own.resolve("request.csr");
+        Command.of("openssl", "req", "-inform", "DER", "-in", der.toString(), "-out", pem.toString()).succeed();
+        Instant now = Instant.now();
+        synchronized (this) {
+            sign(this, pem, own.resolve("issued.pem"), extensions, now.minus(Duration.ofDays(1)),
+                    now.plus(Duration.ofDays(30)), false);
+        }
+        return der(own.resolve("issued.pem"));
+    }
+
+    /**
+     * @param certificates DER
+     * @return a PKCS#7 that holds nothing but them, DER
+     * @throws IOException when openssl fails
+     */
+    public byte[] bundle(byte[]... certificates) throws IOException {
+        Path own = Files.createTempDirectory(folder, "bundle");
+        List<String> words = new ArrayList<>(List.of("openssl", "crl2pkcs7", "-nocrl", "-outform", "DER"));
+        for (int i = 0; i < certificates.length; i++) {
+            Path der = Files.write(own.resolve(i + ".der"), certificates[i]);
+            Command.of("openssl", "x509", "-inform", "DER", "-in", der.toString(), "-out", der + ".pem").succeed();
+            words.addAll(List.of("-certfile", der + ".pem"));
+        }
+        words.addAll(List.of("-out", own.resolve("bundle.der").toString()));
+        Command.of(words).succeed();
+        return Files.readAllBytes(own.resolve("bundle.der"));
+    }
+
+    /**
      * Revokes a certificate.
      *
      * @param issued of this authority
@@ -243,7 +282,7 @@ public final class OpenSslAuthority implements AutoCloseable {
 
     private void ca(String... words) throws IOException {
         List<String> all = new ArrayList<>(
-                List.of("openssl", "ca", "-batch", "-notext", "-config", folder.resolve("conf").toString()));
+                List.of("openssl", "ca", "-batch", "-notext", "-preserveDN", "-config", folder.resolve("conf").toString()));
         all.addAll(List.of(words));
         Command.of(all).succeed();
     }

@@ -8,88 +8,131 @@ import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.net.Access;
 import cz.klicnik.core.net.Fetcher;
 
 /**
  * Reaches the network with Java's client. Redirects are followed by hand, so that each one is counted and none leads to
- * another kind of address; what exceeds a limit is given up in the middle. Thread-safe.
+ * another kind of address, or takes credentials elsewhere; what exceeds a limit is given up in the middle. Thread-safe.
+ *
+ * <p>A request that trusts or authenticates in its own way gets a client of its own, which does all its work, the signature of
+ * the handshake included, on the thread that waits for it ({@link Waiting}): so a token is not used by two threads, and nothing goes on
+ * behind the back of a caller who has given up. A password is in one text of Java's client, which nobody can wipe, until that is
+ * collected; it is in no log and no fault.
  */
 public final class HttpFetcher implements Fetcher {
 
-    private static final long PERIOD_MILLISECONDS = 50;
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int REDIRECT = 300;
     private static final int ERROR = 400;
 
-    private final HttpClient client;
+    private final ProxySelector proxies;
+    private final HttpClient shared;
 
     /** @param proxies of the system, or a test's own */
     public HttpFetcher(ProxySelector proxies) {
-        client = HttpClient.newBuilder().proxy(proxies).followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(10)).build();
+        this.proxies = proxies;
+        shared = HttpClient.newBuilder().proxy(proxies).followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECTING).sslContext(TlsSetup.anybody()).build();
     }
 
     @Override
     public Fetched fetch(Request request, IProgressMonitor monitor) throws FaultException {
-        long end = System.nanoTime() + request.atMost().toNanos();
-        URI address = request.address();
-        for (int redirects = 0; redirects <= request.redirects(); redirects++) {
-            HttpResponse<InputStream> response = send(request, address, end, monitor);
-            try (InputStream body = response.body()) {
-                if (response.statusCode() >= OK && response.statusCode() < REDIRECT) {
-                    return new Fetched(content(request, address, body, end, monitor),
-                            response.headers().firstValue("Content-Type").orElse(""), address);
-                }
-                if (response.statusCode() >= ERROR || response.headers().firstValue("Location").isEmpty()) {
-                    throw new FaultException(FaultCode.NETWORK_FAILED, Fault.NAME, address.toString(), Fault.MESSAGE,
-                            "HTTP " + response.statusCode());
-                }
-                address = resolved(address, response.headers().firstValue("Location").get());
-            } catch (IOException e) {
-                throw failed(address, e);
+        Waiting waiting = new Waiting(request, monitor);
+        if (request.access().equals(Access.ANYBODY)) {
+            return fetch(request, shared, waiting);
+        }
+        try (TlsSetup tls = TlsSetup.of(request.access(), request.address())) {
+            HttpClient own = HttpClient.newBuilder().proxy(proxies).followRedirects(HttpClient.Redirect.NEVER)
+                    .version(HttpClient.Version.HTTP_1_1).executor(waiting).sslContext(tls.context())
+                    .sslParameters(tls.parameters()).build();
+            try {
+                return fetch(request, own, waiting);
+            } finally {
+                own.shutdownNow();
             }
         }
-        throw limit(request.address(), request.redirects() + " redirects");
     }
 
-    private HttpResponse<InputStream> send(Request request, URI address, long end, IProgressMonitor monitor)
+    private static Fetched fetch(Request request, HttpClient client, Waiting waiting) throws FaultException {
+        URI address = request.address();
+        for (int redirects = 0; redirects <= request.redirects(); redirects++) {
+            HttpResponse<InputStream> response = send(request, address, client, waiting);
+            try (InputStream body = response.body()) {
+                int status = response.statusCode();
+                boolean redirected = status >= REDIRECT && status < ERROR
+                        && response.headers().firstValue("Location").isPresent();
+                if (status >= OK && status < REDIRECT || request.everyStatus() && !redirected) {
+                    return new Fetched(content(request, address, body, waiting),
+                            response.headers().firstValue("Content-Type").orElse(""), address, status,
+                            headers(response.headers()));
+                }
+                if (!redirected) {
+                    throw NetworkFaults.failed(address, "HTTP " + status);
+                }
+                address = redirected(request, address, response.headers().firstValue("Location").get());
+            } catch (IOException e) {
+                throw NetworkFaults.failed(address, e);
+            }
+        }
+        throw NetworkFaults.limit(request.address(), request.redirects() + " redirects");
+    }
+
+    private static HttpResponse<InputStream> send(Request request, URI address, HttpClient client, Waiting waiting)
             throws FaultException {
         HttpRequest.Builder builder;
         try {
             if (!isWeb(address)) {
                 throw new IllegalArgumentException("not http or https");
             }
-            builder = HttpRequest.newBuilder(address).timeout(request.atMost()).header("User-Agent", "Klicnik");
+            builder = HttpRequest.newBuilder(address).header("User-Agent", "Klicnik");
+            request.headers().forEach(builder::setHeader);
         } catch (IllegalArgumentException e) {
-            throw failed(address, e);
+            throw NetworkFaults.failed(address, e);
         }
+        request.access().login().ifPresent(login -> builder.setHeader("Authorization", basic(login)));
         request.body().ifPresentOrElse(
                 body -> builder.header("Content-Type", body.contentType())
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.content().toArray())),
                 builder::GET);
-        return await(client.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofInputStream()), request, address,
-                end,
-                monitor);
+        return waiting.await(client.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofInputStream()), address);
     }
 
-    private static Bytes content(Request request, URI address, InputStream body, long end, IProgressMonitor monitor)
+    private static String basic(Access.Login login) {
+        byte[] name = (login.name() + ":").getBytes(StandardCharsets.UTF_8);
+        return login.password().withUtf8(password -> {
+            byte[] both = Arrays.copyOf(name, name.length + password.length);
+            System.arraycopy(password, 0, both, name.length, password.length);
+            byte[] encoded = Base64.getEncoder().encode(both);
+            try {
+                return "Basic " + new String(encoded, StandardCharsets.ISO_8859_1);
+            } finally {
+                Arrays.fill(both, (byte) 0);
+                Arrays.fill(encoded, (byte) 0);
+            }
+        });
+    }
+
+    private static Bytes content(Request request, URI address, InputStream body, Waiting waiting)
             throws FaultException {
         CompletableFuture<Bytes> reading = CompletableFuture.supplyAsync(() -> {
             try {
@@ -98,7 +141,7 @@ public final class HttpFetcher implements Fetcher {
                 for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
                     all.write(buffer, 0, n);
                     if (all.size() > request.mostBytes()) {
-                        throw new TooLarge();
+                        throw new NetworkFaults.TooLarge();
                     }
                 }
                 return Bytes.of(all.toByteArray());
@@ -106,73 +149,37 @@ public final class HttpFetcher implements Fetcher {
                 throw new UncheckedIOException(e);
             }
         }, task -> Thread.ofVirtual().name("klicnik-fetch").start(task));
-        return await(reading, request, address, end, monitor);
+        return waiting.await(reading, address);
     }
 
-    /** Waits as long as there is time and nobody cancels; what is not waited for any more is given up. */
-    private static <T> T await(CompletableFuture<T> future, Request request, URI address, long end,
-            IProgressMonitor monitor) throws FaultException {
-        boolean interrupted = false;
+    private static Map<String, String> headers(HttpHeaders headers) {
+        Map<String, String> first = new HashMap<>();
+        headers.map().forEach((name, values) -> first.putIfAbsent(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return first;
+    }
+
+    private static URI redirected(Request request, URI from, String location) throws FaultException {
+        URI to;
         try {
-            while (true) {
-                try {
-                    return future.get(PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    if (monitor.isCanceled()) {
-                        throw new OperationCanceledException();
-                    }
-                    if (System.nanoTime() - end > 0) {
-                        throw limit(address, request.atMost().toSeconds() + " s");
-                    }
-                } catch (ExecutionException e) {
-                    throw of(e.getCause(), request, address);
-                } catch (InterruptedException e) {
-                    // whoever wants to stop cancels the monitor
-                    interrupted = true;
-                }
-            }
-        } finally {
-            future.cancel(true);
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            to = from.resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw NetworkFaults.failed(from, e);
         }
+        if (request.access().authenticates() && !origin(to).equals(origin(from))) {
+            throw new FaultException(FaultCode.NETWORK_FAILED, Fault.NAME, from.toString(), Fault.MESSAGE,
+                    "redirect to " + to);
+        }
+        return to;
     }
 
-    private static FaultException of(Throwable cause, Request request, URI address) {
-        if (cause instanceof TooLarge) {
-            return limit(address, request.mostBytes() + " B");
-        }
-        if (cause instanceof HttpTimeoutException) {
-            return limit(address, request.atMost().toSeconds() + " s");
-        }
-        return failed(address, cause instanceof UncheckedIOException u ? u.getCause() : cause);
+    private static String origin(URI address) {
+        boolean open = "http".equalsIgnoreCase(address.getScheme());
+        int port = address.getPort() >= 0 ? address.getPort() : open ? 80 : 443;
+        return (address.getScheme() + "://" + address.getHost() + ":" + port).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isWeb(URI address) {
         String scheme = String.valueOf(address.getScheme());
         return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
-    }
-
-    private static URI resolved(URI from, String location) throws FaultException {
-        try {
-            return from.resolve(location);
-        } catch (IllegalArgumentException e) {
-            throw failed(from, e);
-        }
-    }
-
-    private static FaultException failed(URI address, Throwable cause) {
-        String message = Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
-        return new FaultException(Fault.of(FaultCode.NETWORK_FAILED, Fault.NAME, address.toString(), Fault.MESSAGE,
-                message), cause);
-    }
-
-    private static FaultException limit(URI address, String needed) {
-        return new FaultException(FaultCode.NETWORK_LIMIT, Fault.NAME, address.toString(), Fault.NEEDED, needed);
-    }
-
-    private static final class TooLarge extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -48,8 +48,7 @@ final class PatientFetcher implements Fetcher {
         }
         Duration atMost = left.compareTo(request.atMost()) < 0 ? left : request.atMost();
         try {
-            return network.fetch(new Request(request.address(), request.body(), request.mostBytes(), atMost,
-                    request.redirects()), monitor);
+            return network.fetch(request.within(atMost), monitor);
         } catch (FaultException e) {
             failed.put(request.address(), e.fault());
             throw e;
