@@ -141,6 +141,35 @@ class PinCommandsTest {
     }
 
     @Test
+    void a_dry_run_shows_the_plan_and_asks_for_no_pin_and_sends_nothing() throws IOException {
+        assertEquals(0, run(List.of(), "change", "--dry-run"), last.talk());
+        assertTrue(last.answer().contains("Change a PIN of the token Office"), last.answer());
+        assertTrue(last.talk().contains("nothing was done"), last.talk());
+        assertEquals(0, run(List.of(), "change", "--so", "--dry-run"), last.talk());
+        assertTrue(last.answer().contains("security officer"), last.answer());
+        assertEquals(0, run(List.of(), "unblock", "--dry-run", "--json"), last.talk());
+        assertTrue(last.answer().contains("\"UNBLOCK_PIN\""), last.answer());
+        assertEquals(List.of(), last.questions);
+        assertEquals(0, sent());
+        assertEquals(0, shim.counts().of("C_SetPIN") + shim.counts().of("C_InitPIN"));
+    }
+
+    @Test
+    void a_program_gets_the_plan_and_its_end_as_json_and_a_summary_is_written() throws IOException {
+        Path summary = folder.resolve("summary.html");
+        assertEquals(0, run(List.of(SoftHsm.PIN, NEW), "change", "--json", "--summary", summary.toString()),
+                last.talk());
+        assertTrue(last.answer().contains("\"CHANGE_PIN\""), last.answer());
+        assertTrue(last.answer().contains("\"VERIFIED\""), last.answer());
+        String page = Files.readString(summary);
+        assertTrue(page.contains("The PIN was changed."), page);
+        assertFalse(page.contains(SoftHsm.PIN) || page.contains(NEW), "no secret is in it");
+        assertEquals(4, run(List.of(SoftHsm.PIN, "97531"), "change", "--json"));
+        assertTrue(last.answer().contains("\"PIN_INCORRECT\""), last.answer());
+        assertEquals(2, sent());
+    }
+
+    @Test
     void the_officer_unblocks_the_pin() throws IOException {
         assertEquals(4, run(List.of("111111", NEW), "change"));
         assertEquals(0, run(List.of(token.soPin(), NEW), "unblock"), last.talk());
@@ -185,7 +214,7 @@ class PinCommandsTest {
         assertEquals(2, sent(), "nothing was sent");
         CliRun confirmed = new CliRun(new FakeRegistry()).types(SoftHsm.PIN, NEW).confirms(end());
         assertEquals(0, run(confirmed, "change"), last.talk());
-        assertTrue(last.talk().contains("this is the last try"), last.talk());
+        assertTrue(last.talk().contains("One try is left"), last.talk());
     }
 
     @Test

@@ -8,17 +8,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.operations.Inspect;
+import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.trust.Trust;
 import cz.klicnik.operations.trust.TrustFolders;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.presentation.FaultTexts;
 import cz.klicnik.presentation.Formats;
 import cz.klicnik.presentation.Messages;
+import cz.klicnik.presentation.SafeText;
 import cz.klicnik.presentation.Words;
 import cz.klicnik.presentation.certificate.PathText;
 import cz.klicnik.presentation.inspect.InspectJson;
 import cz.klicnik.presentation.inspect.JsonText;
+import cz.klicnik.presentation.inspect.TokenFacts;
 import cz.klicnik.presentation.trust.CaText;
 
 /** What the commands of one run share: the world, and the language that the person wants. */
@@ -111,6 +116,15 @@ final class Context {
 
     void answer(String line) {
         answer(List.of(line));
+    }
+
+    /** The token with the last four digits of its serial number, as every prompt names it. */
+    String title(InspectedToken token) {
+        String label = token.token().map(TokenInfo::label).orElse("");
+        String model = token.token().map(TokenInfo::model).orElse("");
+        String serial = token.slot().identity().map(TokenIdentity::shortSerial).orElse("");
+        return text("Login_token", TokenFacts.named(token.slot(), label), SafeText.label(model),
+                SafeText.label(serial));
     }
 
     CommandFailure usage(String key, Object... arguments) {

@@ -27,11 +27,6 @@ final class KeyOptions {
         return confirmation;
     }
 
-    /** Whether standard input gives it, on its first line. */
-    boolean input() {
-        return input;
-    }
-
     /** @throws CommandFailure when more than one is named */
     PinSource source(Context context) {
         if (Stream.of(file.isPresent(), variable.isPresent(), input).filter(named -> named).count() > 1) {

@@ -1,36 +1,27 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.cli.internal;
 
-import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.NullProgressMonitor;
-
+import cz.klicnik.core.Confirmation;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.PinUse;
+import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.model.PinKind;
+import cz.klicnik.core.model.PinTries;
 import cz.klicnik.core.model.TokenFlag;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
-import cz.klicnik.operations.execute.Outcome;
-import cz.klicnik.operations.execute.PlanListener;
+import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.execute.PlanSecrets.Purpose;
 import cz.klicnik.operations.pins.PinPlans;
 import cz.klicnik.operations.pins.PinPolicy;
-import cz.klicnik.operations.pins.PinStatus;
-import cz.klicnik.operations.plan.Plan;
 import picocli.CommandLine.Mixin;
 
-/**
- * A command that sets a PIN anew with the help of a secret that is tried once. Who enters both has said what is wanted, so
- * nobody is asked again.
- */
-abstract class NewPinCommand extends PinCommand {
-
-    @Mixin
-    private final KeyOptions key = new KeyOptions();
+/** A command that sets a PIN anew with the help of a secret that is tried once. Both go along with the plan itself. */
+abstract class NewPinCommand extends PlanCommand {
 
     @Mixin
     private final NewPinOptions fresh = new NewPinOptions();
@@ -39,49 +30,49 @@ abstract class NewPinCommand extends PinCommand {
         super(context);
     }
 
-    /**
-     * @param kind of the secret that is tried
-     * @param done what is said when it has worked
-     */
-    final int set(PinStatus status, Tokens tokens, PinKind kind, Plan plan, String done) throws FaultException {
-        SlotKey slot = status.token().slot().key();
-        TokenInfo token = status.token().token().orElseThrow();
-        PinSource source = key.source(context());
-        PinUse use = new Confirming(context(), key.confirmation(), source.interactive()).confirmed(status.token(),
-                kind, tokens.registry().pinTries(slot, kind), source.use());
-        boolean onReader = token.has(TokenFlag.PROTECTED_AUTHENTICATION_PATH);
-        if (onReader) {
-            context().talk().hint(context().text("Login_onReader", title(status)));
-        }
-        try (PlanSecrets secrets = new PlanSecrets()) {
-            if (!onReader) {
-                PinPolicy policy = PinPolicy.of(token, status.token().driver().profile().quirks());
-                Pin present = source.pin(
-                        context().text("Login_prompt", context().words().of(kind), title(status)) + ": ");
-                secrets.with(Purpose.PRESENT, present).with(Purpose.NEW,
-                        fresh.newPin(context(), title(status), policy, present, key.input()));
-            }
-            List<String> typed = use.typed().or(key::confirmation).stream().toList();
-            Outcome outcome = context().world().plans().get().run(slot, plan, secrets, use, typed, PlanListener.NONE,
-                    new NullProgressMonitor());
-            ended(outcome, typed);
-        }
-        context().answer(context().text(done, title(status)));
-        return ExitCode.FINE;
+    /** What is planned. */
+    abstract Proposal propose(InspectedToken token, PinPlans plans) throws FaultException;
+
+    /** Which secret is tried. */
+    abstract PinKind kind(InspectedToken token);
+
+    /** The key of the sentence that asks for it. */
+    String prompt(InspectedToken token) {
+        return "Login_prompt";
     }
 
-    final PinPlans plans(PinStatus status) {
-        return PinPlans.of(status.token().slot(), context().world().clock().instant()).orElseThrow();
+    /** The secret logs in, or goes along with the call itself. */
+    @Override
+    final boolean needsLogin() {
+        return false;
     }
 
-    private void ended(Outcome outcome, List<String> typed) throws FaultException {
-        if (outcome.stopped()) {
-            throw new Refusal(context(), Optional.empty()).of(outcome.objections(), typed);
+    @Override
+    final PinUse use(InspectedToken token, PinSource source) throws FaultException {
+        TokenIdentity identity = token.slot().identity().orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE));
+        Confirmation.Question question = new Confirmation.Question(identity,
+                token.token().map(TokenInfo::label).orElse(""), kind(token), PinTries.UNKNOWN);
+        return options().confirmed().stream().filter(question::confirmedBy).findFirst()
+                .map(source.use()::confirmed).orElse(source.use());
+    }
+
+    @Override
+    final Proposal propose(InspectedToken token, PlanSecrets secrets, PinSource source) throws FaultException {
+        Optional<PinPlans> plans = PinPlans.of(token.slot(), context().world().clock().instant());
+        return propose(token, plans.orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE)));
+    }
+
+    @Override
+    final void ask(InspectedToken token, PlanSecrets secrets, PinSource source) throws FaultException {
+        TokenInfo info = token.token().orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE));
+        String title = context().title(token);
+        if (info.has(TokenFlag.PROTECTED_AUTHENTICATION_PATH)) {
+            context().talk().hint(context().text("Login_onReader", title));
+            return;
         }
-        if (!outcome.complete()) {
-            throw new FaultException(outcome.fault().orElseThrow());
-        }
-        // the token is as it should be, and yet somebody complained
-        outcome.fault().ifPresent(f -> context().talk().warning(context().faults().explain(f)));
+        PinPolicy policy = PinPolicy.of(info, token.driver().profile().quirks());
+        Pin key = source.pin(context().text(prompt(token), context().words().of(kind(token)), title) + ": ");
+        secrets.with(Purpose.PRESENT, key).with(Purpose.NEW,
+                fresh.newPin(context(), title, policy, key, source.fromInput()));
     }
 }

@@ -2,9 +2,9 @@
 package cz.klicnik.cli.internal;
 
 import cz.klicnik.core.driver.UserRole;
-import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.PinKind;
-import cz.klicnik.operations.pins.PinStatus;
+import cz.klicnik.operations.InspectedToken;
+import cz.klicnik.operations.pins.PinPlans;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,9 +20,17 @@ final class PinChangeCommand extends NewPinCommand {
     }
 
     @Override
-    int run(PinStatus status, Tokens tokens) throws FaultException {
-        UserRole role = officer ? UserRole.SECURITY_OFFICER : UserRole.USER;
-        return set(status, tokens, PinKind.of(role), plans(status).change(role),
-                officer ? "Pin_changedOfficer" : "Pin_changed");
+    PinKind kind(InspectedToken token) {
+        return PinKind.of(role());
+    }
+
+    @Override
+    Proposal propose(InspectedToken token, PinPlans plans) {
+        return new Proposal(plans.change(role()))
+                .saying(context().text(officer ? "Pin_changedOfficer" : "Pin_changed", context().title(token)));
+    }
+
+    private UserRole role() {
+        return officer ? UserRole.SECURITY_OFFICER : UserRole.USER;
     }
 }

@@ -6,13 +6,10 @@ import java.util.concurrent.Callable;
 
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.pins.PinStatus;
-import cz.klicnik.presentation.SafeText;
 import cz.klicnik.presentation.inspect.PinFacts;
-import cz.klicnik.presentation.inspect.TokenFacts;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -61,10 +58,6 @@ abstract class PinCommand implements Callable<Integer> {
 
     /** The token with the last four digits of its serial number, as every prompt names it. */
     final String title(PinStatus status) {
-        TokenInfo info = status.token().token().orElseThrow();
-        String serial = status.token().slot().identity().map(TokenIdentity::shortSerial).orElse("");
-        return context.text("Login_token", TokenFacts.named(status.token().slot(), info.label()),
-                SafeText.label(info.model()),
-                SafeText.label(serial));
+        return context.title(status.token());
     }
 }

@@ -21,7 +21,6 @@ import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.execute.PlanSecrets.Purpose;
-import cz.klicnik.presentation.SafeText;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -159,9 +158,9 @@ abstract class PlanCommand implements Callable<Integer> {
                 kind, tokens.registry().pinTries(slot, kind), source.use());
         if (!info.has(TokenFlag.PROTECTED_AUTHENTICATION_PATH)) {
             secrets.with(Purpose.LOGIN,
-                    source.pin(context.text("Login_prompt", context.words().of(kind), title(token)) + ": "));
+                    source.pin(context.text("Login_prompt", context.words().of(kind), context.title(token)) + ": "));
         } else {
-            context.talk().hint(context.text("Login_onReader", title(token)));
+            context.talk().hint(context.text("Login_onReader", context.title(token)));
             secrets.with(Purpose.LOGIN, Pin.taking(new char[0]));
         }
         return use;
@@ -178,6 +177,9 @@ abstract class PlanCommand implements Callable<Integer> {
 
     private static void readable(InspectedToken token) throws FaultException {
         Optional<Fault> fault = token.slot().fault();
+        if (token.token().filter(t -> !t.initialized()).isPresent()) {
+            throw new FaultException(FaultCode.TOKEN_NOT_INITIALIZED);
+        }
         if (token.view().isEmpty()) {
             throw new FaultException(fault.orElseGet(() -> Fault.of(FaultCode.TOKEN_GONE)));
         }
@@ -193,13 +195,5 @@ abstract class PlanCommand implements Callable<Integer> {
 
     final PlanOptions options() {
         return options;
-    }
-
-    /** The token with the last four digits of its serial number, as every prompt names it. */
-    final String title(InspectedToken token) {
-        String label = token.token().map(TokenInfo::label).orElse("");
-        String model = token.token().map(TokenInfo::model).orElse("");
-        String serial = token.slot().identity().map(TokenIdentity::shortSerial).orElse("");
-        return context.text("Login_token", SafeText.label(label), SafeText.label(model), SafeText.label(serial));
     }
 }

@@ -81,7 +81,7 @@ final class PlanRun {
             context.talk().hint(context.text(plan.isEmpty() ? "Plan_nothing" : "Plan_dryRun"));
             return ExitCode.FINE;
         }
-        if (!options.json()) {
+        if (!options.json() && proposal.said().isEmpty()) {
             show(objections);
         }
         ask(objections);
@@ -90,7 +90,25 @@ final class PlanRun {
         Outcome outcome = plans.run(slot, plan, secrets, confirmed(use, objections), confirmed, new Progress(),
                 new NullProgressMonitor());
         tell(outcome.objections(), Optional.of(outcome));
+        if (terse() && !outcome.stopped()) {
+            return say(outcome);
+        }
         return exitCode(outcome);
+    }
+
+    /** Whether one sentence is all that is said. */
+    private boolean terse() {
+        return proposal.said().isPresent() && !options.json();
+    }
+
+    private int say(Outcome outcome) throws FaultException {
+        if (!outcome.complete()) {
+            throw new FaultException(outcome.fault().orElseGet(() -> Fault.of(FaultCode.INTERNAL)));
+        }
+        // the token is as it should be, and yet somebody complained
+        outcome.fault().ifPresent(f -> context.talk().warning(context.faults().explain(f, around())));
+        proposal.said().ifPresent(context::answer);
+        return ExitCode.FINE;
     }
 
     private int exitCode(Outcome outcome) {
@@ -119,6 +137,9 @@ final class PlanRun {
 
     private void ask(List<Objection> objections) {
         for (Objection objection : objections) {
+            if (objection.weight() == Weight.NOTE && terse()) {
+                context.talk().warning(text(objection).paragraph());
+            }
             if (objection.weight() == Weight.REFUSE) {
                 throw refused(objections);
             }
@@ -129,7 +150,7 @@ final class PlanRun {
                 throw refused(objections);
             }
         }
-        if (options.yes()) {
+        if (options.yes() || proposal.said().isPresent()) {
             return;
         }
         Optional<String> answer = context.world().question().apply(context.text("Plan_proceed") + " ");
@@ -146,9 +167,13 @@ final class PlanRun {
         if (options.yes()) {
             return Optional.empty();
         }
-        ObjectionText text = new ObjectionTexts(language(), context.formats()).of(objection, token.view());
-        context.talk().warning(text.what());
+        ObjectionText text = text(objection);
+        context.talk().warning(terse() ? text.paragraph() : text.what());
         return context.world().question().apply(text.confirming() + "\n> ");
+    }
+
+    private ObjectionText text(Objection objection) {
+        return new ObjectionTexts(language(), context.formats()).of(objection, token.view());
     }
 
     /** Before anything was begun: a program is told the plan and why it does not run. */
@@ -175,7 +200,7 @@ final class PlanRun {
             json(objections, outcome);
         } else if (outcome.isEmpty()) {
             show(objections);
-        } else if (!outcome.get().stopped()) {
+        } else if (!outcome.get().stopped() && !terse()) {
             context.answer(SheetText.lines(new OutcomeText(language(), context.formats()).sections(outcome.get(),
                     token.view(), around()), width()));
         }
@@ -224,12 +249,18 @@ final class PlanRun {
 
         @Override
         public void begins(Step step) {
-            context.talk().hint(texts.begins(step, proposal.plan().steps().size(), token.view()));
+            hint(texts.begins(step, proposal.plan().steps().size(), token.view()));
         }
 
         @Override
         public void ended(StepResult result) {
-            context.talk().hint(texts.ended(result, proposal.plan().steps().size()));
+            hint(texts.ended(result, proposal.plan().steps().size()));
+        }
+
+        private void hint(String line) {
+            if (!terse()) {
+                context.talk().hint(line);
+            }
         }
     }
 }

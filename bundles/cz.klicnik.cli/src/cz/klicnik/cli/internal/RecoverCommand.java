@@ -74,7 +74,8 @@ final class RecoverCommand extends PlanCommand {
     Proposal propose(InspectedToken token, PlanSecrets secrets, PinSource source) throws FaultException {
         TokenIdentity identity = token.slot().identity().orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE));
         PlanRecord open = recovery().open(identity).stream().findFirst().orElseThrow(
-                () -> new CommandFailure(ExitCode.DRIVER_OR_TOKEN, context().text("Recover_nothingOf", title(token))));
+                () -> new CommandFailure(ExitCode.DRIVER_OR_TOKEN,
+                        context().text("Recover_nothingOf", context().title(token))));
         Finding finding = recovery().look(token.slot().key(), open);
         Plan plan = (choice.finish ? finding.finish() : finding.undo()).orElseThrow(() -> cannot(finding));
         return new Proposal(plan, List.of(), texts().sections(finding, token.view()),

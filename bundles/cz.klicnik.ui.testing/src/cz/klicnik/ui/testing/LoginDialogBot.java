@@ -88,10 +88,10 @@ public final class LoginDialogBot {
     }
 
     /** Takes the offer. */
-    public NewPinDialogBot unblock() {
+    public NewPinWizardBot unblock() {
         screen.post(() -> Screen.notify(screen.find(Button.class, "login.unblock").orElseThrow(), SWT.Selection));
         awaitClosed();
-        return new NewPinDialogBot(console);
+        return new NewPinWizardBot(console);
     }
 
     /** Waits until a PIN can be entered. */

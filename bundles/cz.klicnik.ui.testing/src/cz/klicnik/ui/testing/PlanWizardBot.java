@@ -31,6 +31,10 @@ public final class PlanWizardBot {
         shell = screen.widget(Shell.class, "wizard");
     }
 
+    Shell shell() {
+        return shell;
+    }
+
     /** Whose token it is: label, then holder, model, serial and which PIN. */
     public String header() {
         return label("wizard.token") + "\n" + label("wizard.tokenFacts");
@@ -151,6 +155,19 @@ public final class PlanWizardBot {
             }
         });
         return this;
+    }
+
+    /** Waits until the plan shows, or the guards have said what stands against it. */
+    public PlanWizardBot awaitPlanOrCheck() {
+        screen.await("the plan or the check", () -> shown(StyledText.class, "wizard.plan", StyledText::getText)
+                .or(() -> shown(Label.class, "wizard.check.summary", Label::getText)
+                        .filter(t -> !t.isEmpty() && !t.endsWith("…"))));
+        return this;
+    }
+
+    /** Whether the plan shows. */
+    public boolean atPlan() {
+        return screen.call(() -> shown(StyledText.class, "wizard.plan", StyledText::getText).isPresent());
     }
 
     /** Types into the first field that asks for a confirmation. */

@@ -237,17 +237,17 @@ public final class TokensViewBot {
         }
 
         /** Selects it and asks to change its PIN. */
-        public NewPinDialogBot changePin() {
+        public NewPinWizardBot changePin() {
             select();
             console.command(ConsoleIds.CHANGE_PIN_COMMAND, Map.of());
-            return new NewPinDialogBot(console);
+            return new NewPinWizardBot(console);
         }
 
         /** Selects it and asks to unblock its PIN. */
-        public NewPinDialogBot unblockPin() {
+        public NewPinWizardBot unblockPin() {
             select();
             console.command(ConsoleIds.UNBLOCK_PIN_COMMAND, Map.of());
-            return new NewPinDialogBot(console);
+            return new NewPinWizardBot(console);
         }
 
         /** Selects it and asks to log in. */

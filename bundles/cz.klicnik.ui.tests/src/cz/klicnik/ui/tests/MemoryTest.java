@@ -24,7 +24,7 @@ import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.UnusualSecret;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.testing.LoginDialogBot;
-import cz.klicnik.ui.testing.NewPinDialogBot;
+import cz.klicnik.ui.testing.NewPinWizardBot;
 import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
 
 /**
@@ -54,19 +54,19 @@ class MemoryTest {
     void no_pin_is_left_when_the_dialogs_have_closed() throws IOException {
         TokenBot token = fixture.insertedAs("libsofthsm2.so").console().tokens().token(fixture.label());
         token.awaitLine("Božena");
-        NewPinDialogBot change = token.changePin();
-        change.type(SoftHsm.PIN.toCharArray(), right.reveal(), right.reveal()).submit().awaitClosed();
+        NewPinWizardBot change = token.changePin();
+        change.type(SoftHsm.PIN.toCharArray(), right.reveal(), right.reveal()).submit().awaitDone();
         token.awaitNoLine("Log in to see");
         logOut(token);
         LoginDialogBot login = token.logIn().submit(wrong.reveal());
         login.awaitMessage("The PIN is wrong.");
         login.cancel();
-        NewPinDialogBot unblock = token.unblockPin();
-        unblock.type(SoftHsm.SO_PIN.toCharArray(), next.reveal(), next.reveal()).submit().awaitClosed();
+        NewPinWizardBot unblock = token.unblockPin();
+        unblock.type(SoftHsm.SO_PIN.toCharArray(), next.reveal(), next.reveal()).submit().awaitDone();
         token.logIn().submit(next.reveal()).awaitClosed();
         token.awaitNoLine("Log in to see");
         logOut(token);
-        NewPinDialogBot declined = token.changePin();
+        NewPinWizardBot declined = token.changePin();
         declined.type(wrong.reveal(), right.reveal(), next.reveal()).cancel();
         fixture.console().awaitJobs();
         List<Path> searched = new ArrayList<>(written());

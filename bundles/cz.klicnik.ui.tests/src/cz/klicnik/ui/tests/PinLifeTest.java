@@ -24,7 +24,7 @@ import cz.klicnik.testing.Shim;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.testing.ConsoleBot;
 import cz.klicnik.ui.testing.LoginDialogBot;
-import cz.klicnik.ui.testing.NewPinDialogBot;
+import cz.klicnik.ui.testing.NewPinWizardBot;
 import cz.klicnik.ui.testing.PlanWizardBot;
 import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
 
@@ -92,10 +92,10 @@ class PinLifeTest {
         }
         assertTrue(dialog.message().startsWith("The PIN is locked."), dialog.message());
         assertFalse(dialog.canSubmit());
-        NewPinDialogBot unblocking = dialog.unblock();
+        NewPinWizardBot unblocking = dialog.unblock();
         assertTrue(unblocking.type(OpenCryptoki.SO_PIN, "1", "").hint().startsWith("Too short"), unblocking.hint());
-        // openCryptoki gives all its tokens one serial number, and there may be another one
-        unblocking.confirm(serial).type(OpenCryptoki.SO_PIN, NEW, NEW).submit().awaitClosed();
+        // openCryptoki gives all its tokens one serial number, and there may be another one: it may have to be typed
+        unblocking.type(OpenCryptoki.SO_PIN, NEW, NEW).submit().awaitDone();
         token.awaitLine("PIN: ok");
         token.logIn().submit(NEW).awaitClosed();
         token.awaitLine("logged in");
@@ -105,13 +105,15 @@ class PinLifeTest {
     void changing_it_takes_one_try_too() throws IOException {
         TokenBot token = console.tokens().token(OpenCryptoki.LABEL);
         token.awaitLine("PIN: ok");
-        // openCryptoki gives all its tokens one serial number, and there may be another one
-        NewPinDialogBot dialog = token.changePin().confirm(cryptoki.orElseThrow().token().serial());
-        dialog.type("999999", NEW, NEW).submit().awaitMessage("The PIN is wrong.");
+        NewPinWizardBot wizard = token.changePin();
+        wizard.type("999999", NEW, NEW).submit().awaitWrong("The PIN is wrong.");
         assertEquals(1, sent());
-        dialog.type("999999", NEW, NEW).submit().awaitMessage("refused before");
+        assertEquals(0, wizard.entered("newPin.present"), "what was tried is typed anew");
+        assertEquals(NEW.length(), wizard.entered("newPin.now"), "and nothing else");
+        assertFalse(wizard.canGoOn());
+        wizard.type("999999", NEW, NEW).submit().awaitWrong("refused before");
         assertEquals(1, sent(), "what is known to be wrong is not sent again");
-        dialog.type(OpenCryptoki.PIN, NEW, NEW).submit().awaitClosed();
+        wizard.type(OpenCryptoki.PIN, NEW, NEW).submit().awaitDone();
         console.awaitJobs();
         assertEquals(2, sent());
         token.awaitLine("PIN: ok");

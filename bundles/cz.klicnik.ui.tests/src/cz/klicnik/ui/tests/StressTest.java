@@ -22,7 +22,7 @@ import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.Template;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.testing.Heartbeat;
-import cz.klicnik.ui.testing.NewPinDialogBot;
+import cz.klicnik.ui.testing.NewPinWizardBot;
 import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
 
 /** A driver is killed, hangs and is exhausted while the window is open: it always answers, and says each time what is wrong. */
@@ -85,13 +85,13 @@ class StressTest {
     @Test
     void a_write_that_hangs_is_not_repeated_and_its_outcome_is_found_out_by_reading_again() throws IOException {
         TokenBot token = inserted();
-        // the first dialog of its kind brings in its code
-        token.changePin().cancel();
+        // the first wizard of its kind brings in its code
+        token.changePin().type(SoftHsm.PIN, "135791", "135791").toPlan().cancel();
         try (Heartbeat heartbeat = heartbeat()) {
             fixture.shim.tell("hang C_SetPIN");
-            NewPinDialogBot dialog = token.changePin().type(SoftHsm.PIN, "135791", "135791").submit();
-            dialog.awaitMessage("It is not known whether the last change was written");
-            dialog.cancel();
+            NewPinWizardBot wizard = token.changePin().type(SoftHsm.PIN, "135791", "135791").submit();
+            wizard.wizard().awaitResult("It is not known whether the last change was written");
+            wizard.wizard().close();
             token.awaitLine("It is not known whether the last change was written", LONG);
             assertEquals(1, fixture.shim.counts().of("C_SetPIN"), "never repeated");
             token.select();
@@ -113,9 +113,9 @@ class StressTest {
             token.select();
             fixture.console().command(ConsoleIds.REFRESH_COMMAND, Map.of());
             token.awaitLine("full (80 kB)", LONG);
-            NewPinDialogBot dialog = token.changePin().type(SoftHsm.PIN, "135791", "135791").submit();
-            dialog.awaitMessage("There is no room left on the token");
-            dialog.cancel();
+            NewPinWizardBot wizard = token.changePin().type(SoftHsm.PIN, "135791", "135791").submit();
+            wizard.wizard().awaitResult("There is no room left on the token");
+            wizard.wizard().close();
             assertQuick(heartbeat);
         }
     }

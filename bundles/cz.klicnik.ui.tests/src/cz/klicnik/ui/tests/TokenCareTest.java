@@ -26,6 +26,7 @@ import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.testing.CertificateEditorBot;
 import cz.klicnik.ui.testing.ConsoleBot;
+import cz.klicnik.ui.testing.NewPinWizardBot;
 import cz.klicnik.ui.testing.Screen;
 import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
 
@@ -121,16 +122,15 @@ class TokenCareTest {
     void erasing_lists_what_is_lost_and_waits_for_the_whole_serial_number() throws IOException {
         token().select();
         console.command(ConsoleIds.INITIALISE_COMMAND, Map.of());
-        screen.awaitThat("what is lost", Screen.PATIENCE, () -> screen.find(Text.class, "initialise.lost")
-                .filter(t -> t.getText().contains("Božena Němcová")).isPresent());
-        fill(SoftHsm.SO_PIN, NEW, fixture.token.serial().substring(8));
-        screen.press("initialise.ok");
-        await("initialise.message", "is not the serial number");
+        NewPinWizardBot wizard = new NewPinWizardBot(console).awaitLost("Božena Němcová");
+        wizard.type(SoftHsm.SO_PIN, NEW, NEW).wizard().next().awaitCheck("confirmation");
+        wizard.wizard().confirm(fixture.token.serial().substring(8));
+        assertFalse(wizard.canGoOn(), "the end of it is not enough");
+        wizard.wizard().confirm(fixture.token.serial());
+        wizard.wizard().next().awaitPlan("cannot be undone");
         assertEquals(0, fixture.shim.counts().of("C_InitToken"));
-        fill(SoftHsm.SO_PIN, NEW, fixture.token.serial());
-        screen.press("initialise.ok");
-        screen.awaitThat("the dialog closes", Screen.PATIENCE,
-                () -> screen.find(Shell.class, "initialise").isEmpty());
+        wizard.wizard().next();
+        wizard.awaitDone();
         console.awaitJobs();
         assertEquals(1, fixture.shim.counts().of("C_InitToken"));
         token().awaitNoLine("Božena");
@@ -142,16 +142,30 @@ class TokenCareTest {
         token().logIn().submit(SoftHsm.PIN).awaitClosed();
         token().awaitNoLine("Log in to see");
         console.command(ConsoleIds.CHANGE_OFFICER_PIN_COMMAND, Map.of());
-        screen.widget(Shell.class, "newPin");
-        screen.run(() -> {
-            screen.find(Text.class, "newPin.present").orElseThrow().setTextChars(SoftHsm.SO_PIN.toCharArray());
-            screen.find(Text.class, "newPin.now").orElseThrow().setTextChars(NEW.toCharArray());
-            screen.find(Text.class, "newPin.again").orElseThrow().setTextChars(NEW.toCharArray());
-        });
-        screen.press("newPin.ok");
-        screen.awaitThat("the dialog closes", Screen.PATIENCE, () -> screen.find(Shell.class, "newPin").isEmpty());
+        NewPinWizardBot wizard = new NewPinWizardBot(console);
+        assertTrue(wizard.wizard().header().contains("PIN of the security officer"), wizard.wizard().header());
+        wizard.type(SoftHsm.SO_PIN, NEW, NEW).submit().awaitDone();
         console.awaitJobs();
-        token().unblockPin().type(NEW, "951357", "951357").submit().awaitClosed();
+        token().unblockPin().type(NEW, "951357", "951357").submit().awaitDone();
+    }
+
+    @Test
+    void the_enter_key_alone_leads_from_the_fields_through_the_plan_to_the_end() throws IOException {
+        NewPinWizardBot wizard = token().changePin();
+        assertFalse(wizard.canGoOn(), "nothing is typed yet");
+        wizard.type(SoftHsm.PIN, "1", "");
+        assertTrue(wizard.hint().startsWith("Too short"), wizard.hint());
+        assertFalse(wizard.canGoOn());
+        wizard.type(SoftHsm.PIN, NEW, NEW).enter();
+        assertTrue(wizard.wizard().awaitPlan("").contains("PIN"));
+        assertEquals("Checked against the token: nothing speaks against it.", wizard.wizard().awaitNotice("Checked"));
+        wizard.wizard().back().awaitCheck("Nothing speaks against it");
+        assertEquals(0, fixture.shim.counts().of("C_SetPIN"));
+        wizard.enter().enter().wizard().awaitResult("What to do next");
+        assertEquals(1, fixture.shim.counts().of("C_SetPIN"));
+        assertEquals(0, wizard.entered("newPin.now"), "nothing is kept that is not needed any more");
+        wizard.enter().wizard().awaitClosed();
+        token().awaitNoLine("Log in to see");
     }
 
     private TokenBot token() {
@@ -170,17 +184,6 @@ class TokenCareTest {
         screen.widget(Shell.class, "verify");
         screen.run(() -> screen.find(Text.class, "verify.pin").orElseThrow().setTextChars(pin.toCharArray()));
         screen.press("verify.ok");
-    }
-
-    private void fill(String officer, String fresh, String confirmation) {
-        screen.awaitThat("the dialog waits", Screen.PATIENCE,
-                () -> screen.find(Text.class, "initialise.officer").filter(Text::isEnabled).isPresent());
-        screen.run(() -> {
-            screen.find(Text.class, "initialise.officer").orElseThrow().setTextChars(officer.toCharArray());
-            screen.find(Text.class, "initialise.now").orElseThrow().setTextChars(fresh.toCharArray());
-            screen.find(Text.class, "initialise.again").orElseThrow().setTextChars(fresh.toCharArray());
-        });
-        type("initialise.confirm", confirmation);
     }
 
     private void answer(String dialog, String text) {

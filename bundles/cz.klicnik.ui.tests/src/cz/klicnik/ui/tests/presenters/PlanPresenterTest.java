@@ -139,6 +139,36 @@ class PlanPresenterTest {
     }
 
     @Test
+    void a_pin_that_a_step_itself_was_refused_is_told_and_a_person_may_type_another_one() throws InterruptedException {
+        propose();
+        plans.failing = 1;
+        plans.refusal = Optional.of(FaultCode.PIN_INCORRECT);
+        run(Optional.empty());
+        assertEquals(Phase.LOOKED, presenter.state().phase());
+        assertEquals(Optional.of(FaultCode.PIN_INCORRECT), presenter.fault().map(Fault::code));
+        assertEquals(List.of(Standing.WAITING, Standing.WAITING), standings());
+    }
+
+    @Test
+    void what_was_done_before_a_pin_was_refused_is_shown_as_the_end() throws InterruptedException {
+        propose();
+        plans.failing = 2;
+        plans.refusal = Optional.of(FaultCode.PIN_INCORRECT);
+        run(Optional.empty());
+        assertEquals(Phase.OVER, presenter.state().phase());
+        assertEquals(List.of(Standing.VERIFIED, Standing.FAILED), standings());
+    }
+
+    @Test
+    void who_has_confirmed_the_final_try_for_the_plan_is_not_asked_again_by_the_pin() throws InterruptedException {
+        plans.objections = List.of(Objection.confirm(GuardCode.PIN_FINAL_TRY, "1914", Map.of()));
+        propose();
+        presenter.type("1914", "1914");
+        run(Optional.empty());
+        assertEquals(Optional.of(PinUse.PERSON.confirmed("1914")), plans.use);
+    }
+
+    @Test
     void what_the_guards_find_after_the_login_is_shown_and_can_be_confirmed() throws InterruptedException {
         propose();
         plans.stopped = true;

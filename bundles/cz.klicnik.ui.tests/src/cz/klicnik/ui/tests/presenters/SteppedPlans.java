@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 import cz.klicnik.core.PinUse;
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.SlotKey;
@@ -33,6 +34,10 @@ final class SteppedPlans implements PlanRunner {
     volatile List<Objection> objections = List.of();
     volatile Optional<FaultCode> fault = Optional.empty();
     volatile boolean stopped;
+    /** Why the failing step fails. */
+    volatile Optional<FaultCode> refusal = Optional.empty();
+    /** On whose account PINs were sent. */
+    volatile Optional<PinUse> use = Optional.empty();
     /** Lets the step with this number fail. */
     volatile int failing;
     final CountDownLatch firstBegun = new CountDownLatch(1);
@@ -55,6 +60,7 @@ final class SteppedPlans implements PlanRunner {
         if (fault.isPresent()) {
             throw new FaultException(fault.get());
         }
+        this.use = Optional.of(use);
         if (stopped) {
             return new Outcome(plan, objections, true, List.of(), PlanEnd.FAILED, Optional.empty(), Optional.empty());
         }
@@ -92,6 +98,6 @@ final class SteppedPlans implements PlanRunner {
     }
 
     private Outcome outcome(Plan plan, List<StepResult> results, PlanEnd end) {
-        return new Outcome(plan, objections, false, results, end, Optional.empty(), Optional.empty());
+        return new Outcome(plan, objections, false, results, end, refusal.map(Fault::of), Optional.empty());
     }
 }

@@ -2,8 +2,9 @@
 package cz.klicnik.ui.internal.commands;
 
 import cz.klicnik.ui.Subject;
-import cz.klicnik.ui.internal.login.NewPinDialog;
 import cz.klicnik.ui.internal.login.NewPinPresenter.Purpose;
+import cz.klicnik.ui.internal.wizard.PlanWizardDialog;
+import cz.klicnik.ui.internal.wizard.pins.NewPinWizard;
 
 /** Asks for the PIN of the selected token and a new one. */
 public final class ChangePinHandler extends SubjectHandler {
@@ -15,6 +16,6 @@ public final class ChangePinHandler extends SubjectHandler {
 
     @Override
     void run(Given given) {
-        new NewPinDialog(given.shell(), given.console(), given.slot(), Purpose.CHANGE).open();
+        new PlanWizardDialog(given.shell(), new NewPinWizard(given.console(), given.slot(), Purpose.CHANGE)).open();
     }
 }

@@ -3,7 +3,9 @@ package cz.klicnik.ui.internal.commands;
 
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.ui.Subject;
-import cz.klicnik.ui.internal.login.InitialiseDialog;
+import cz.klicnik.ui.internal.login.NewPinPresenter.Purpose;
+import cz.klicnik.ui.internal.wizard.PlanWizardDialog;
+import cz.klicnik.ui.internal.wizard.pins.NewPinWizard;
 
 /** Erases the selected token, where its driver declares that this is possible; also one that was never initialised. */
 public final class InitialiseHandler extends SubjectHandler {
@@ -16,6 +18,6 @@ public final class InitialiseHandler extends SubjectHandler {
 
     @Override
     void run(Given given) {
-        new InitialiseDialog(given.shell(), given.console(), given.slot()).open();
+        new PlanWizardDialog(given.shell(), new NewPinWizard(given.console(), given.slot(), Purpose.INITIALISE)).open();
     }
 }

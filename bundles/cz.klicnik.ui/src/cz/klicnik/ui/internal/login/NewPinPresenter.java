@@ -1,217 +1,233 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.ui.internal.login;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import cz.klicnik.core.Confirmation;
 import cz.klicnik.core.Pin;
-import cz.klicnik.core.PinUse;
+import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.Quirks.Unblocking;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
-import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
-import cz.klicnik.operations.execute.Outcome;
-import cz.klicnik.operations.execute.PlanListener;
+import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.execute.PlanSecrets;
+import cz.klicnik.operations.guard.GuardCode;
 import cz.klicnik.operations.guard.Objection;
-import cz.klicnik.operations.guard.Weight;
 import cz.klicnik.operations.pins.PinPlans;
 import cz.klicnik.operations.pins.PinStatus;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.pki.TokenView;
+import cz.klicnik.presentation.Fact;
 import cz.klicnik.presentation.plan.ObjectionTexts;
-import cz.klicnik.runtime.PlanRunner;
+import cz.klicnik.presentation.plan.PlanText;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.login.PinQuestion.Severity;
-import cz.klicnik.ui.jobs.TokenJobs;
 
 /**
- * Asks for a new PIN and for what lets it be set, and tries that once for each time that a person submits it. Knows no
- * widget; UI thread only, except that the try itself runs in a job.
+ * Asks for new PINs and for what lets them be set, and keeps them until the plan has sent them or they are not wanted any
+ * more. Knows no widget; UI thread only, except {@link #secrets()}.
  */
-public final class NewPinPresenter {
+public final class NewPinPresenter implements AutoCloseable {
 
-    /** What the new PIN is set with. */
+    /** What is done with the new PIN. */
     public enum Purpose {
-        /** The present PIN of the user. */
+        /** Set with the present PIN of the user. */
         CHANGE,
-        /** The present PIN of the security officer, whose PIN it is. */
+        /** Set with the present PIN of the security officer, whose PIN it is. */
         CHANGE_OFFICER,
-        /** The PUK or the security officer's PIN, as the driver says. */
-        UNBLOCK
+        /** Set with the PUK or the security officer's PIN, as the driver says. */
+        UNBLOCK,
+        /** The user's first one, of a token that is erased before. */
+        INITIALISE
     }
+
+    /**
+     * What is to be said of what is typed.
+     *
+     * @param complete whether it can be taken
+     * @param hint why not, or how it could be better; empty before anything is typed, and when all is well
+     */
+    public record Look(boolean complete, String hint) {
+    }
+
+    /** What is tried, and what is to be from now on. */
+    private record Entered(Pin key, Pin fresh) {
+
+        void close() {
+            key.close();
+            fresh.close();
+        }
+    }
+
+    /** The room that C_InitToken has for the label (PKCS#11 v2.40, section 5.5), in bytes of UTF-8. */
+    private static final int LONGEST_LABEL = 32;
 
     private final Language language;
     private final TokenRegistry registry;
-    private final PlanRunner plans;
-    private final TokenJobs jobs;
     private final SlotKey slot;
     private final Purpose purpose;
     private final PinSheet sheet;
-    private final PinQuestion.View view;
-    /** What the guards have stopped the last plan for, and a typed text would overcome. */
-    private List<Objection> stopped = List.of();
-    /** What was typed to overcome it: said once, it holds as long as the dialog is open, also after a wrong PIN. */
-    private String overcome = "";
+    private volatile Optional<Entered> entered = Optional.empty();
 
-    public NewPinPresenter(Language language, TokenRegistry registry, PlanRunner plans, TokenJobs jobs, SlotKey slot,
-            Purpose purpose, PinQuestion.View view) {
+    public NewPinPresenter(Language language, TokenRegistry registry, SlotKey slot, Purpose purpose) {
         this.language = language;
         this.registry = registry;
-        this.plans = plans;
-        this.jobs = jobs;
         this.slot = slot;
         this.purpose = purpose;
         this.sheet = new PinSheet(language, registry, slot);
-        this.view = view;
     }
 
-    /** Asks for the first time, or again because something has changed. */
-    public void start(Optional<TokenView> contents) {
-        view.ask(question(contents, Optional.empty()));
+    /** What is asked, as things stand now. @param fault what went wrong with the last try */
+    public PinQuestion question(Optional<TokenView> contents, Optional<Fault> fault) {
+        Optional<TokenInfo> token = sheet.token();
+        if (token.isEmpty()) {
+            return impossible(List.of(), sheet.explain(Fault.of(FaultCode.TOKEN_GONE)), false);
+        }
+        PinKind kind = kind();
+        List<Fact> facts = sheet.facts(token.get(), kind, contents);
+        boolean known = route() == Unblocking.SO_INIT_PIN || route() == Unblocking.PUK_SET_PIN;
+        if (purpose == Purpose.UNBLOCK && !known) {
+            return impossible(facts, sheet.tries(PinKind.USER).state() == PinState.LOCKED ? sheet.locked(PinKind.USER)
+                    : sheet.unblocking(), false);
+        }
+        if (purpose == Purpose.INITIALISE && qualified()) {
+            return impossible(facts, new ObjectionTexts(language.locale(), language.formats()).of(Objection.refusal(
+                    GuardCode.QUALIFIED_DEVICE_ERASED, Optional.empty(), Map.of()), contents).paragraph(), false);
+        }
+        PinState state = blank() ? PinState.OK : sheet.tries(kind).state();
+        if (state == PinState.LOCKED || fault.filter(f -> f.code() == FaultCode.PIN_LOCKED).isPresent()) {
+            return impossible(facts, sheet.locked(kind), purpose == Purpose.CHANGE && known);
+        }
+        boolean last = state == PinState.FINAL_TRY;
+        String ask = language.text(sheet.pinPad() ? "NewPin_pinPad" : "NewPin_enter_" + purpose
+                + (blank() ? "_BLANK" : ""));
+        String message = fault.map(sheet::explain).orElse(ask);
+        boolean warned = last || purpose == Purpose.INITIALISE && !blank();
+        return new PinQuestion(facts, last ? message + " " + language.text("Login_finalTry") : message,
+                fault.isPresent() ? Severity.ERROR : warned ? Severity.WARNING : Severity.NONE, !sheet.pinPad(), true,
+                last, false);
     }
 
     /** What is asked for beside the new PIN: "Present PIN", "PUK", "Security officer's PIN". */
     public String present() {
-        return purpose != Purpose.UNBLOCK ? language.text("NewPin_present")
-                : language.general().text("PinKind_" + kind() + "_title");
+        return language.text(switch (purpose) {
+        case CHANGE, CHANGE_OFFICER -> "NewPin_present";
+        case UNBLOCK -> "NewPin_present_" + kind();
+        case INITIALISE -> "NewPin_present_" + PinKind.SECURITY_OFFICER;
+        });
+    }
+
+    /** How the secret that is tried stands, and what a new PIN must be like. */
+    public List<Fact> standing() {
+        return sheet.token().map(t -> sheet.standing(t, kind())).orElse(List.of());
+    }
+
+    /** What the token is called now. */
+    public String label() {
+        return sheet.token().map(TokenInfo::label).orElse("");
+    }
+
+    /** Everything that erasing takes, a line each; empty where the token was never initialised. */
+    public String lost(Optional<TokenView> contents) {
+        Optional<InspectedToken> token = registry.state().driver(slot.driverId()).flatMap(
+                driver -> registry.state().slot(slot).map(s -> new InspectedToken(driver, s, contents)));
+        return plans(Instant.EPOCH).map(p -> new PlanText(language.locale(), language.formats())
+                .sheet(p.initialise(label()), token).irreversible().stream().skip(1).collect(Collectors.joining("\n")))
+                .orElse("");
     }
 
     /**
-     * What is to be said of a new PIN while it is typed: why it is not taken, or how it could be better; empty when all is
-     * well.
-     *
-     * @param present wiped on return, like the others
-     */
-    public String hint(char[] present, char[] now, char[] again) {
-        return sheet.hint(present, now, again);
-    }
-
-    /**
-     * Tries the present secret and sets the new PIN.
+     * Looks at what is being typed.
      *
      * @param present wiped on return, like the new PIN and its repetition
-     * @param typed what confirms that the final try is to be used; looked at only then
+     * @param label the new one of the token that is initialised; else not looked at
      */
-    public void submit(char[] present, char[] now, char[] again, String typed, Optional<TokenView> contents) {
-        Optional<TokenInfo> token = sheet.token();
-        Optional<String> problem = sheet.problem(present, now, again);
-        Pin key = Pin.taking(present);
-        Pin fresh = Pin.taking(now);
-        Arrays.fill(again, '\0');
-        PinQuestion asked = question(contents, Optional.empty());
-        Optional<Confirmation.Question> confirmation = sheet.confirmation(kind())
-                .filter(q -> q.tries().state() == PinState.FINAL_TRY);
-        boolean confirmed = confirmation.filter(q -> !q.confirmedBy(typed)).isEmpty()
-                && stopped.stream().allMatch(o -> o.overcome(List.of(typed)));
-        Optional<String> refusal = token.isEmpty() ? Optional.of(asked.message())
-                : key.length() == 0 && !sheet.pinPad() ? Optional.of(language.text("Login_empty"))
-                        : problem.isPresent() ? problem
-                                : confirmed ? Optional.empty() : Optional.of(language.text("Pin_notConfirmed"));
-        if (refusal.isPresent()) {
-            key.close();
-            fresh.close();
-            view.ask(asked.saying(refusal.get(), Severity.ERROR));
-            return;
-        }
-        if (!stopped.isEmpty()) {
-            overcome = typed;
-            stopped = List.of();
-        }
-        run(key, fresh, confirmation.isPresent() ? PinUse.PERSON.confirmed(typed) : PinUse.PERSON,
-                Stream.of(overcome, typed).filter(text -> !text.isBlank()).distinct().toList(), contents);
+    public Look look(char[] present, char[] now, char[] again, String label) {
+        boolean named = purpose != Purpose.INITIALISE
+                || !label.isBlank() && label.strip().getBytes(StandardCharsets.UTF_8).length <= LONGEST_LABEL;
+        boolean typed = now.length > 0;
+        boolean enough = sheet.pinPad() || present.length > 0 && sheet.problem(present, now, again).isEmpty();
+        String hint = sheet.hint(present, now, again);
+        return new Look(named && enough, !named ? language.text("NewPin_label") : typed ? hint : "");
     }
 
-    private void run(Pin key, Pin fresh, PinUse use, List<String> confirmed, Optional<TokenView> contents) {
-        Optional<Plan> plan = registry.state().slot(slot).flatMap(s -> PinPlans.of(s, Instant.now())).map(this::plan);
-        view.busy();
-        jobs.<Outcome>schedule(language.text("NewPin_job_" + purpose), slot, monitor -> {
-            try (PlanSecrets secrets = new PlanSecrets()) {
-                secrets.with(PlanSecrets.Purpose.PRESENT, key).with(PlanSecrets.Purpose.NEW, fresh);
-                return plans.run(slot, plan.orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE)), secrets, use,
-                        confirmed, PlanListener.NONE, monitor);
-            }
-        }, outcome -> ended(outcome, contents), fault -> view.ask(question(contents, Optional.of(fault))));
+    /**
+     * Takes what was entered and forgets what was entered before.
+     *
+     * @param present wiped on return, like the new PIN
+     */
+    public void take(char[] present, char[] now) {
+        close();
+        entered = Optional.of(new Entered(Pin.taking(present), Pin.taking(now)));
     }
 
-    private Plan plan(PinPlans planner) {
-        return switch (purpose) {
-        case CHANGE -> planner.change(UserRole.USER);
-        case CHANGE_OFFICER -> planner.change(UserRole.SECURITY_OFFICER);
-        case UNBLOCK -> planner.unblock(route());
-        };
+    /** What is planned; empty where there is no token. @param label the new one of the token that is initialised */
+    public Optional<Plan> plan(String label, Instant when) {
+        return plans(when).map(p -> switch (purpose) {
+        case CHANGE -> p.change(UserRole.USER);
+        case CHANGE_OFFICER -> p.change(UserRole.SECURITY_OFFICER);
+        case UNBLOCK -> p.unblock(route());
+        case INITIALISE -> p.initialise(label.strip());
+        });
     }
 
-    private void ended(Outcome outcome, Optional<TokenView> contents) {
-        if (outcome.complete()) {
-            view.done();
-            return;
-        }
-        stopped = outcome.stopped() ? outcome.objections().stream().filter(o -> o.weight() != Weight.NOTE).toList()
-                : List.of();
-        view.ask(question(contents, outcome.fault()));
+    /** Copies of what was taken, which whoever asks closes; for the thread on which the plan runs. */
+    public PlanSecrets secrets() {
+        PlanSecrets secrets = new PlanSecrets();
+        entered.ifPresent(e -> secrets.with(PlanSecrets.Purpose.PRESENT, e.key.copy())
+                .with(PlanSecrets.Purpose.NEW, e.fresh.copy()));
+        return secrets;
     }
 
-    private PinQuestion question(Optional<TokenView> contents, Optional<Fault> fault) {
-        Optional<TokenInfo> token = sheet.token();
-        if (token.isEmpty()) {
-            return impossible(sheet.explain(Fault.of(FaultCode.TOKEN_GONE)));
-        }
-        PinKind kind = kind();
-        PinState state = sheet.tries(kind).state();
-        boolean locked = state == PinState.LOCKED || fault.filter(f -> f.code() == FaultCode.PIN_LOCKED).isPresent();
-        boolean offered = purpose != Purpose.UNBLOCK || route() == Unblocking.SO_INIT_PIN
-                || route() == Unblocking.PUK_SET_PIN;
-        if (!offered || locked) {
-            return new PinQuestion(sheet.facts(token.get(), kind, contents),
-                    sheet.locked(offered ? kind : PinKind.USER), Severity.ERROR, false, false, false,
-                    purpose == Purpose.CHANGE && (route() == Unblocking.SO_INIT_PIN
-                            || route() == Unblocking.PUK_SET_PIN));
-        }
-        if (!stopped.isEmpty()) {
-            return new PinQuestion(sheet.facts(token.get(), kind, contents), objections(contents), Severity.WARNING,
-                    !sheet.pinPad(), stopped.stream().noneMatch(o -> o.weight() == Weight.REFUSE), true, false);
-        }
-        boolean last = state == PinState.FINAL_TRY;
-        String lastTry = language.text("Login_finalTry") + " " + language.text("Pin_confirmLast",
-                sheet.confirmation(kind).map(Confirmation.Question::wanted).map(String::length).orElse(0));
-        String message = fault.map(f -> last ? sheet.explain(f) + " " + lastTry : sheet.explain(f))
-                .orElseGet(() -> last ? lastTry
-                        : language.text(sheet.pinPad() ? "NewPin_pinPad" : "NewPin_enter_" + purpose));
-        Severity severity = fault.isPresent() ? Severity.ERROR : last ? Severity.WARNING : Severity.NONE;
-        return new PinQuestion(sheet.facts(token.get(), kind, contents), message, severity, !sheet.pinPad(), true, last,
-                false);
+    /** Forgets what was entered: it is never sent again. */
+    @Override
+    public void close() {
+        entered.ifPresent(Entered::close);
+        entered = Optional.empty();
     }
 
-    private String objections(Optional<TokenView> contents) {
-        return new ObjectionTexts(language.locale(), language.formats()).of(stopped, contents).stream()
-                .map(o -> (o.paragraph() + " " + o.confirming()).strip()).collect(Collectors.joining("\n"));
+    private static PinQuestion impossible(List<Fact> facts, String message, boolean unblock) {
+        return new PinQuestion(facts, message, Severity.ERROR, false, false, false, unblock);
     }
 
-    private static PinQuestion impossible(String message) {
-        return new PinQuestion(List.of(), message, Severity.ERROR, false, false, false, false);
+    private Optional<PinPlans> plans(Instant when) {
+        return registry.state().slot(slot).flatMap(s -> PinPlans.of(s, when));
     }
 
+    /** Which secret is tried. */
     private PinKind kind() {
         return switch (purpose) {
         case CHANGE -> PinKind.USER;
-        case CHANGE_OFFICER -> PinKind.SECURITY_OFFICER;
+        case CHANGE_OFFICER, INITIALISE -> PinKind.SECURITY_OFFICER;
         case UNBLOCK -> PinStatus.key(route());
         };
     }
 
     private Unblocking route() {
         return sheet.driver().map(d -> d.quirks().unblocking()).orElse(Unblocking.NOT_OFFERED);
+    }
+
+    /** Whether nothing is on the token yet, not even a PIN. */
+    private boolean blank() {
+        return purpose == Purpose.INITIALISE && sheet.token().filter(TokenInfo::initialized).isEmpty();
+    }
+
+    private boolean qualified() {
+        Optional<TokenIdentity> token = registry.state().slot(slot).flatMap(SlotStatus::identity);
+        Optional<DriverProfile> driver = sheet.driver();
+        return token.isPresent() && driver.isPresent()
+                && driver.get().quirks().qualifiedDevices().stream().anyMatch(d -> d.covers(token.get()));
     }
 }

@@ -34,6 +34,8 @@ import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.login.PinQuestion.Severity;
 import cz.klicnik.ui.internal.widgets.Icons;
+import cz.klicnik.ui.internal.wizard.PlanWizardDialog;
+import cz.klicnik.ui.internal.wizard.pins.NewPinWizard;
 
 /**
  * A dialog that asks for PINs: what is to be done, which PIN of which token, the fields. It stays open after a refusal and
@@ -151,7 +153,7 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
         if (id == UNBLOCK_ID) {
             Shell parent = getParentShell();
             cancelPressed();
-            new NewPinDialog(parent, console, slot, NewPinPresenter.Purpose.UNBLOCK).open();
+            new PlanWizardDialog(parent, new NewPinWizard(console, slot, NewPinPresenter.Purpose.UNBLOCK)).open();
         } else {
             super.buttonPressed(id);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import cz.klicnik.core.Confirmation;
 import cz.klicnik.core.driver.DriverProfile;
+import cz.klicnik.core.driver.Quirks.Unblocking;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.DriverStatus;
@@ -104,11 +105,15 @@ final class PinSheet {
         if (kind != PinKind.USER || driver.isEmpty()) {
             return kind == PinKind.USER ? explain(Fault.of(FaultCode.PIN_LOCKED)) : language.text("Pin_keyLocked");
         }
-        String page = switch (driver.get().quirks().unblocking()) {
-        case VENDOR_TOOL -> driver.get().downloadPage().map(p -> "\n" + p).orElse("");
-        case SO_INIT_PIN, PUK_SET_PIN, NOT_OFFERED -> "";
-        };
-        return what + " " + new PinFacts(language.general(), language.formats()).route(driver.get()) + page;
+        return what + " " + unblocking();
+    }
+
+    /** What opens the user's PIN again where it is locked, in this driver's way. */
+    String unblocking() {
+        return driver().map(d -> new PinFacts(language.general(), language.formats()).route(d)
+                + (d.quirks().unblocking() == Unblocking.VENDOR_TOOL
+                        ? d.downloadPage().map(page -> "\n" + page).orElse("") : ""))
+                .orElse("");
     }
 
     /** Its label, holder, model, the last digits of its serial, which PIN, and how it stands. */
@@ -121,6 +126,13 @@ final class PinSheet {
         add(facts, "Login_model", SafeText.label(token.model()));
         add(facts, "Login_serial", SafeText.label(ending(token.serial())));
         add(facts, "Login_which", language.text("Login_which_" + kind));
+        facts.addAll(standing(token, kind));
+        return facts;
+    }
+
+    /** How it stands, and how long it may be. */
+    List<Fact> standing(TokenInfo token, PinKind kind) {
+        List<Fact> facts = new ArrayList<>();
         add(facts, "Login_state", new PinFacts(language.general(), language.formats()).tries(tries(kind)));
         language.formats().pinLength(token).ifPresent(l -> add(facts, "Login_length", l));
         return facts;

@@ -46,8 +46,10 @@ final class PlanPage extends PlanWizardPage {
         Optional<PinQuestion> question = planWizard().pinQuestion();
         pin.ask(refusal.isEmpty() ? question : question.map(q -> q.saying(refusal, Severity.ERROR)));
         // what went wrong is said where the PIN is asked for, or above
-        say(Icon.STOP, state.phase() == Phase.LOOKED && refusal.isEmpty() && !planWizard().aboutPin()
-                ? state.problem() : "");
+        String problem = state.phase() == Phase.LOOKED && refusal.isEmpty() && !planWizard().aboutPin()
+                ? state.problem() : "";
+        boolean checked = problem.isEmpty() && planWizard().brief() && state.unopposed();
+        say(checked ? Icon.OK : Icon.STOP, checked ? text("Plan_checked") : problem);
         setPageComplete(state.passable() && pin.possible());
     }
 

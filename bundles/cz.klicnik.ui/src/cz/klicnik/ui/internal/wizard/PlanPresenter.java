@@ -26,7 +26,9 @@ import cz.klicnik.operations.execute.PlanListener;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.execute.PlanSecrets.Purpose;
 import cz.klicnik.operations.execute.StepResult;
+import cz.klicnik.operations.guard.GuardCode;
 import cz.klicnik.operations.guard.Objection;
+import cz.klicnik.operations.journal.StepState;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.operations.plan.Step;
 import cz.klicnik.presentation.plan.PlanSheet.StepText;
@@ -117,6 +119,11 @@ public final class PlanPresenter {
         return fault;
     }
 
+    /** Whether it is about a PIN that was entered: another one may be. */
+    static boolean aboutPin(Fault fault) {
+        return fault.code().name().startsWith("PIN_");
+    }
+
     /** Has plans carried out otherwise than by the runner alone, from now on. */
     public void runBy(Running other) {
         running = other;
@@ -152,6 +159,12 @@ public final class PlanPresenter {
                 .map(PlanState.Concern::typed).toList();
     }
 
+    /** Who has typed for the plan that the final try of a PIN is to be used has said so of the PIN too. */
+    private PinUse confirmed(PinUse use) {
+        return objections.stream().filter(o -> o.code() == GuardCode.PIN_FINAL_TRY)
+                .flatMap(o -> confirmed().stream().filter(o::confirmedBy)).findFirst().map(use::confirmed).orElse(use);
+    }
+
     /**
      * Carries the plan out; only when it is {@link PlanState#passable()}.
      *
@@ -160,15 +173,16 @@ public final class PlanPresenter {
     public void run(Optional<Pin> pin, PinUse use) {
         Plan present = plan.filter(p -> state.passable()).orElseThrow();
         Collection<String> overcome = confirmed();
+        PinUse how = confirmed(use);
         AtomicBoolean begun = new AtomicBoolean();
-        Running how = running;
+        Running by = running;
         fault = Optional.empty();
         show(state.phase(Phase.RUNNING, ""));
         Job job = jobs.<Outcome>schedule(names.run, slot, monitor -> {
             begun.set(true);
             try (PlanSecrets mine = secrets.of(present)) {
                 pin.ifPresent(p -> mine.with(Purpose.LOGIN, p));
-                return how.run(present, mine, use, overcome, listener(), monitor);
+                return by.run(present, mine, how, overcome, listener(), monitor);
             } finally {
                 pin.ifPresent(Pin::close);
             }
@@ -215,6 +229,13 @@ public final class PlanPresenter {
         if (outcome.stopped()) {
             show(now.steps(waiting(outcome.plan())).cancelling(false).phase(Phase.LOOKED,
                     outcome.fault().map(words::fault).orElse("")));
+            return;
+        }
+        Optional<Fault> refused = outcome.fault().filter(PlanPresenter::aboutPin)
+                .filter(f -> outcome.results().stream().allMatch(r -> r.state() == StepState.FAILED));
+        if (refused.isPresent()) {
+            // nothing was changed but the count of the PIN's tries
+            notBegun(refused.get());
             return;
         }
         List<StepLine> lines = new ArrayList<>(now.steps());

@@ -83,6 +83,11 @@ public record PlanState(Phase phase, List<Concern> concerns, List<StepLine> step
         return phase == Phase.LOOKED && !steps.isEmpty() && concerns.stream().allMatch(Concern::confirmed);
     }
 
+    /** Whether nothing at all speaks against it, not even something that is only to be known. */
+    boolean unopposed() {
+        return passable() && concerns.isEmpty();
+    }
+
     PlanState phase(Phase now, String why) {
         return new PlanState(now, concerns, steps, why, cancelling, outcome);
     }

@@ -96,6 +96,16 @@ public abstract class PlanWizard extends Wizard {
         return words.next(outcome);
     }
 
+    /** Whether the check is only shown where something speaks against the plan. */
+    protected boolean brief() {
+        return false;
+    }
+
+    /** The page on which is mended what a plan was not carried out for; empty for the plan itself, or the check. */
+    protected Optional<PlanWizardPage> after(Fault fault) {
+        return Optional.empty();
+    }
+
     /** The window is open. */
     protected void opened() {
         // nothing more to be done
@@ -173,7 +183,7 @@ public abstract class PlanWizard extends Wizard {
     }
 
     /** What every page says of the token. */
-    final List<Fact> facts() {
+    protected List<Fact> facts() {
         return login.now(contents(), Optional.empty()).facts();
     }
 
@@ -186,7 +196,12 @@ public abstract class PlanWizard extends Wizard {
     }
 
     private Optional<Fault> pinFault() {
-        return presenter.fault().filter(f -> f.code().name().startsWith("PIN_"));
+        return presenter.fault().filter(PlanWizard::aboutPin);
+    }
+
+    /** Whether it is about a PIN that was entered: another one may be. */
+    protected static boolean aboutPin(Fault fault) {
+        return PlanPresenter.aboutPin(fault);
     }
 
     final Optional<Given> take(char[] entered, String typed, Consumer<String> refused) {

@@ -96,7 +96,11 @@ public final class PlanWizardDialog extends WizardDialog {
         followed = state.phase();
         if (before == Phase.RUNNING && state.phase() == Phase.LOOKED) {
             // it could not begin: the guards objected, or the token did not take the PIN
-            showPage(state.passable() ? wizard.planPage() : wizard.checkPage());
+            showPage(wizard.presenter().fault().flatMap(wizard::after)
+                    .orElseGet(() -> state.passable() ? wizard.planPage() : wizard.checkPage()));
+        } else if (before == Phase.LOOKING && state.unopposed() && wizard.brief()
+                && getCurrentPage() == wizard.checkPage()) {
+            nextPressed();
         }
         if (getCurrentPage() != null) {
             updateButtons();
