@@ -2,6 +2,7 @@
 package cz.klicnik.enrollment;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -34,6 +35,16 @@ public interface CaConnector {
      * @param renewal whether there is an old certificate that is still valid
      */
     Signatures signatures(Phase phase, boolean renewal, ConnectorSettings settings);
+
+    /**
+     * Why it cannot renew a certificate with these settings, as far as that shows in the certificate: KEY_USE_FORBIDDEN where
+     * its key may not be used for what the protocol needs. Asked before a key is made. Reaches nothing.
+     *
+     * @param renewed DER of the certificate
+     */
+    default Optional<Fault> refuses(Bytes renewed, ConnectorSettings settings) {
+        return Optional.empty();
+    }
 
     /** Makes and signs the request. Sends nothing of it; may ask the authority what it can, or for its certificates. */
     Prepared prepare(Order order, SigningKeys keys, CaAccess access, IProgressMonitor monitor) throws FaultException;

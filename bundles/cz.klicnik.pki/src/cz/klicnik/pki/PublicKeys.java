@@ -1,10 +1,23 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.pki;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.BERTags;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.FaultException;
@@ -54,6 +67,43 @@ public final class PublicKeys {
             return Trilean.UNKNOWN;
         }
         return shown.contains(key.get()) ? Trilean.YES : Trilean.NO;
+    }
+
+    /**
+     * The SubjectPublicKeyInfo of what a key object shows, as DER; empty where it does not show all of an RSA key, or of a key
+     * on a named curve.
+     */
+    public static Optional<Bytes> info(KeyAlgorithm algorithm, PublicPart part) {
+        try {
+            if (algorithm.equals(KeyAlgorithm.RSA) && !part.modulus().isEmpty() && !part.publicExponent().isEmpty()) {
+                return Optional.of(der(new SubjectPublicKeyInfo(
+                        new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
+                        new RSAPublicKey(new BigInteger(1, part.modulus().toArray()),
+                                new BigInteger(1, part.publicExponent().toArray())))));
+            }
+            if (algorithm.equals(KeyAlgorithm.EC) && !part.ecParameters().isEmpty() && !part.ecPoint().isEmpty()) {
+                return Optional.of(der(new SubjectPublicKeyInfo(
+                        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey,
+                                ASN1Primitive.fromByteArray(part.ecParameters().toArray())),
+                        bare(part.ecPoint().toArray()))));
+            }
+            return Optional.empty();
+        } catch (IOException noCurve) {
+            // documented: then the object does not show all of its key
+            return Optional.empty();
+        }
+    }
+
+    private static Bytes der(SubjectPublicKeyInfo info) throws IOException {
+        return Bytes.of(info.getEncoded(ASN1Encoding.DER));
+    }
+
+    /** Without the OCTET STRING around it, which some libraries leave out. */
+    private static byte[] bare(byte[] point) {
+        boolean shortForm = point.length > 2 && (point[1] & 0xff) == point.length - 2;
+        boolean longForm = point.length > 3 && (point[1] & 0xff) == 0x81 && (point[2] & 0xff) == point.length - 3;
+        boolean wrapped = point[0] == BERTags.OCTET_STRING && (shortForm || longForm);
+        return wrapped ? Arrays.copyOfRange(point, shortForm ? 2 : 3, point.length) : point;
     }
 
     /** Whether a certificate (DER) is for this key; false when it cannot be read. */

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.machine.DriverStatus;
 import cz.klicnik.core.machine.SlotStatus;
-import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.PinKind;
@@ -125,6 +126,11 @@ public final class Words {
     /** How far the shown contents can be trusted. */
     public String of(SlotStatus.Freshness freshness) {
         return word("Freshness_", freshness);
+    }
+
+    /** Which key is to be made: "RSA 4096", "EC P-256". */
+    public String of(KeySpec spec) {
+        return spec.rsa() ? "RSA " + spec.bits() : "EC P-" + spec.bits();
     }
 
     private String word(String prefix, Enum<?> value) {

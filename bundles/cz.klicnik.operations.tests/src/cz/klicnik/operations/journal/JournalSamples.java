@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.Quirks.Unblocking;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.enrollment.Phase;
+import cz.klicnik.enrollment.Revocation;
+import cz.klicnik.enrollment.Signatures;
 import cz.klicnik.operations.guard.GuardCode;
 import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.plan.Action;
@@ -40,7 +44,11 @@ final class JournalSamples {
                 new Action.TestSignature(Bytes.of((byte) 5)),
                 new Action.SaveKey(OBJECT, Bytes.of((byte) 6), "/tmp/klíč.p12"), new Action.SetLabel(OBJECT, "nový"),
                 new Action.SetId(OBJECT, Bytes.of((byte) 6)), new Action.ChangePin(UserRole.SECURITY_OFFICER),
-                new Action.UnblockPin(Unblocking.PUK_SET_PIN), new Action.Initialise("prázdný")));
+                new Action.UnblockPin(Unblocking.PUK_SET_PIN), new Action.Initialise("prázdný"),
+                new Action.GenerateKey(KeySpec.EC_P384, "nový", Bytes.of((byte) 7), 2000, "r-1"),
+                new Action.AskAuthority(Phase.POLL, "r-1", "connector", new Signatures(1, 2)),
+                new Action.RevokeCertificate(Bytes.of((byte) 8), Revocation.Reason.SUPERSEDED, "connector",
+                        Signatures.NONE)));
         return first.following(UseCase.FINISH, made, first.steps().stream().map(s -> s.action()).toList());
     }
 

@@ -106,7 +106,7 @@ public record CleanProposal(TokenView view, List<CleanItem> items) {
     }
 
     /** Whether a certificate takes another one's place: same subject, kind of issuer and type, newer, valid, with a key. */
-    private static boolean supersedes(CertificateEntry other, CertificateEntry entry) {
+    public static boolean supersedes(CertificateEntry other, CertificateEntry entry) {
         Optional<CertificateView> newer = other.certificate();
         Optional<CertificateView> older = entry.certificate();
         return newer.isPresent() && older.isPresent() && other.key().presence() != Trilean.NO

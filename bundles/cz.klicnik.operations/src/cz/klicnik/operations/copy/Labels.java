@@ -14,7 +14,7 @@ import cz.klicnik.pki.CertificateView;
  * Chooses CKA_LABEL: the friendly name, else the holder; where something on the token is called so already, with the issuer;
  * else with a number.
  */
-final class Labels {
+public final class Labels {
 
     /** Some middlewares cut at 64 bytes or so; nobody reads longer ones. In characters. */
     private static final int LONGEST = 60;
@@ -24,17 +24,18 @@ final class Labels {
 
     private final Set<String> taken = new HashSet<>();
 
-    Labels(List<TokenObject> objects) {
+    /** @param objects of the token, whose labels are taken */
+    public Labels(List<TokenObject> objects) {
         objects.forEach(o -> taken.add(o.label()));
     }
 
     /** A label that nothing else has, and that is taken from now on. */
-    String choose(String name, Optional<CertificateView> certificate) {
+    public String choose(String name, Optional<CertificateView> certificate) {
         return choose(name, certificate, Set.of());
     }
 
     /** @param own labels of the other half of the pair, which may have the same one */
-    String choose(String name, Optional<CertificateView> certificate, Set<String> own) {
+    public String choose(String name, Optional<CertificateView> certificate, Set<String> own) {
         String base = base(name, certificate);
         if (own.contains(base)) {
             return base;

@@ -17,15 +17,18 @@ import cz.klicnik.pki.PublicKeys;
 import cz.klicnik.pki.TokenView;
 
 /** What is on the token that is written to. */
-final class Target {
+public final class Target {
 
     /** CKA_IDs of the slots for authentication, signature and key management; the fourth of PIV asks for no PIN. */
     private static final List<Bytes> PIV_SLOTS = List.of(Bytes.of((byte) 1), Bytes.of((byte) 2), Bytes.of((byte) 3));
 
+    /** The slot that is named where none is empty. */
+    public static final Bytes FIRST_SLOT = Bytes.of((byte) 1);
+
     private final TokenView view;
     private final List<TokenObject> objects;
 
-    Target(TokenView view) {
+    public Target(TokenView view) {
         this.view = view;
         this.objects = view.contents().objects();
     }
@@ -35,11 +38,11 @@ final class Target {
     }
 
     /** Whether private keys show, so that one that does not is not there. */
-    boolean seesKeys() {
+    public boolean seesKeys() {
         return view.contents().login().seesPrivateObjects() && view.contents().problems().isEmpty();
     }
 
-    Optional<TokenObject> certificate(Bytes der) {
+    public Optional<TokenObject> certificate(Bytes der) {
         return objects.stream().filter(o -> o instanceof TokenObject.Certificate c && c.value().equals(der))
                 .findFirst();
     }
@@ -48,7 +51,7 @@ final class Target {
      * The private key with this public half. Not all tokens show that of the private key itself, so its certificate, its
      * public key object and an ID that is made of its public half speak for it too.
      */
-    Optional<TokenObject> privateKey(Bytes info) {
+    public Optional<TokenObject> privateKey(Bytes info) {
         Optional<TokenObject> itself = objects.stream().filter(o -> o instanceof TokenObject.PrivateKey k
                 && shows(info, k.algorithm(), k.publicPart())).findFirst();
         return itself.or(() -> Stream.concat(view.certificates().stream().map(TokenView.CertificateEntry::keys),
@@ -77,7 +80,7 @@ final class Target {
     }
 
     /** A public key that is there, whose private one may only be hidden. */
-    Optional<TokenObject> publicKey(Bytes info) {
+    public Optional<TokenObject> publicKey(Bytes info) {
         return objects.stream().filter(o -> o instanceof TokenObject.PublicKey k
                 && shows(info, k.algorithm(), k.publicPart())).findFirst();
     }
@@ -89,7 +92,7 @@ final class Target {
     }
 
     /** Labels of a key whose certificate is not there, or of a certificate without its key. */
-    Set<String> halfPair(Bytes info) {
+    public Set<String> halfPair(Bytes info) {
         boolean complete = privateKey(info).isPresent() && certificateOf(info).isPresent();
         return complete ? Set.of() : Stream.of(privateKey(info), publicKey(info), certificateOf(info))
                 .flatMap(Optional::stream).map(TokenObject::label).collect(Collectors.toSet());
@@ -121,7 +124,7 @@ final class Target {
     }
 
     /** The first of the fixed key slots in which nothing is, by the CKA_IDs that PIV middlewares have in common. */
-    Optional<Bytes> emptySlot(Set<Bytes> given) {
+    public Optional<Bytes> emptySlot(Set<Bytes> given) {
         Set<Bytes> used = new HashSet<>(given);
         objects.forEach(o -> used.add(o.id()));
         return PIV_SLOTS.stream().filter(id -> !used.contains(id)).findFirst();

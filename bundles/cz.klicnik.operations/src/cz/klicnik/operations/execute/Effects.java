@@ -57,9 +57,34 @@ public final class Effects {
         case Action.BackUp b -> Effect.UNKNOWN;
         case Action.TestSignature t -> Effect.UNKNOWN;
         case Action.SaveKey s -> Effect.UNKNOWN;
+        case Action.GenerateKey g -> generated(g, Optional.empty());
+        case Action.AskAuthority a -> Effect.UNKNOWN;
+        case Action.RevokeCertificate r -> Effect.UNKNOWN;
         case Action.ChangePin c -> Effect.UNKNOWN;
         case Action.UnblockPin u -> Effect.UNKNOWN;
         };
+    }
+
+    /**
+     * What became of a key that was to be made.
+     *
+     * @param told which one it is, where the driver has told it
+     */
+    Effect generated(Action.GenerateKey generate, Optional<MadeKey> told) {
+        boolean there = told.map(key -> more(s -> s.keys(key.subjectPublicKeyInfo(), key.id()).size()))
+                .orElseGet(() -> made(generate).isPresent());
+        if (there) {
+            return Effect.MADE;
+        }
+        if (before.isPresent() && more(s -> MadeKey.pairs(s).size())) {
+            return Effect.OTHERWISE;
+        }
+        return now.proves(ObjectKind.PRIVATE_KEY) ? Effect.NOT_MADE : Effect.UNKNOWN;
+    }
+
+    /** The key that was made for a request, by what it is called. */
+    public Optional<MadeKey> made(Action.GenerateKey generate) {
+        return MadeKey.find(generate.id(), generate.label(), before, now);
     }
 
     private Effect deleted(Action.Delete delete) {

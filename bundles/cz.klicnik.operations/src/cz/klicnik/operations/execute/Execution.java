@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.TokenSession;
@@ -43,6 +44,7 @@ final class Execution {
     private final AuditJournal journal;
     private final boolean publicKeys;
     private final Targets targets = new Targets();
+    private final RequestSteps requests;
     private final List<StepResult> results = new ArrayList<>();
     private TokenIdentity token;
     private Optional<TokenContents> contents = Optional.empty();
@@ -50,7 +52,7 @@ final class Execution {
     private Optional<Fault> unread = Optional.empty();
 
     Execution(Order order, List<Objection> objections, TokenSession session, StepActions actions, AuditJournal journal,
-            boolean publicKeys) {
+            boolean publicKeys, RequestSteps requests) {
         this.plan = order.plan();
         this.listener = order.listener();
         this.objections = objections;
@@ -58,44 +60,79 @@ final class Execution {
         this.actions = actions;
         this.journal = journal;
         this.publicKeys = publicKeys;
+        this.requests = requests;
         this.token = plan.token();
     }
 
-    /** @param first the reading that the guards have looked at */
-    Outcome run(TokenContents first, IProgressMonitor progress) {
+    /**
+     * Does all that needs the token.
+     *
+     * @param first the reading that the guards have looked at
+     * @return how the plan ended; empty where there is more to do without the token
+     */
+    Optional<Outcome> onToken(TokenContents first, IProgressMonitor progress) {
         contents = Optional.of(first);
+        return until(lastOnToken(), progress);
+    }
+
+    /** Does the rest, after the conversation with the token. */
+    Outcome afterwards(IProgressMonitor progress) {
+        return until(plan.steps().size(), progress).orElseThrow();
+    }
+
+    private int lastOnToken() {
+        int last = plan.steps().size();
+        while (last > 0 && !needsToken(plan.steps().get(last - 1).action())) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean needsToken(Action action) {
+        return !(action instanceof Action.AskAuthority a && a.signatures().none());
+    }
+
+    /** Empty where there are more steps than those up to this number. */
+    private Optional<Outcome> until(int last, IProgressMonitor progress) {
         try {
-            PlanEnd end = steps(progress);
+            Optional<PlanEnd> stopped = steps(last, progress);
+            if (stopped.isEmpty() && last < plan.steps().size()) {
+                return Optional.empty();
+            }
+            PlanEnd end = stopped.orElse(PlanEnd.COMPLETE);
             journal.append(new PlanEnded(plan.id(), end));
-            return outcome(end, why());
+            return Optional.of(outcome(end, why()));
         } catch (FaultException unwritten) {
             // without its journal a plan does not go on; what was intended stands there, and reading the token settles it
-            return outcome(results.size() == plan.steps().size() && verified() ? PlanEnd.COMPLETE : PlanEnd.FAILED,
-                    Optional.of(unwritten.fault()));
+            return Optional.of(outcome(results.size() == plan.steps().size() && verified() ? PlanEnd.COMPLETE
+                    : PlanEnd.FAILED, Optional.of(unwritten.fault())));
         }
     }
 
-    /** @throws FaultException of the journal */
-    private PlanEnd steps(IProgressMonitor progress) throws FaultException {
-        for (Step step : plan.steps()) {
+    /**
+     * @return how the plan ended; empty where all of these are verified
+     * @throws FaultException of a journal
+     */
+    private Optional<PlanEnd> steps(int last, IProgressMonitor progress) throws FaultException {
+        for (Step step : plan.steps().subList(results.size(), last)) {
             if (progress.isCanceled()) {
-                return PlanEnd.CANCELLED;
+                return Optional.of(PlanEnd.CANCELLED);
             }
             Optional<TokenContents> before = contents;
             if (before.isEmpty()) {
-                return PlanEnd.UNKNOWN;
+                return Optional.of(PlanEnd.UNKNOWN);
             }
-            StepResult result = step(step, before.get());
+            StepResult result = step(step, before.get(), progress);
             progress.worked(2);
             if (result.state() != StepState.VERIFIED) {
-                return result.state() == StepState.FAILED || result.state() == StepState.DONE && unread.isEmpty()
-                        ? PlanEnd.FAILED : PlanEnd.UNKNOWN;
+                return Optional.of(result.state() == StepState.FAILED
+                        || result.state() == StepState.DONE && unread.isEmpty() ? PlanEnd.FAILED : PlanEnd.UNKNOWN);
             }
         }
-        return PlanEnd.COMPLETE;
+        return Optional.empty();
     }
 
-    private StepResult step(Step step, TokenContents before) throws FaultException {
+    private StepResult step(Step step, TokenContents before, IProgressMonitor progress) throws FaultException {
         Action action = targets.actual(step.action());
         if (targets.gone(action)) {
             return ended(step, new Judgement(StepState.VERIFIED, Optional.empty()), Done.NOTHING);
@@ -114,9 +151,12 @@ final class Execution {
         Done done = Done.NOTHING;
         Optional<Fault> said = Optional.empty();
         try {
-            done = actions.act(action, handle, before);
+            done = actions.act(action, handle, before, progress);
         } catch (FaultException e) {
             said = Optional.of(e.fault());
+        } catch (OperationCanceledException e) {
+            // only an authority is waited for so; whether the request has arrived is asked when it is sent again
+            said = Optional.of(Fault.of(FaultCode.NETWORK_FAILED, Fault.MESSAGE, "cancelled"));
         } catch (RuntimeException | LinkageError e) {
             // a fault of our own may come before or after the token has acted: read it
             said = Optional.of(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()));
@@ -127,7 +167,7 @@ final class Execution {
     private StepResult judged(Step step, Action action, TokenContents before, Done done, Optional<Fault> said)
             throws FaultException {
         boolean harmless = step.reversibility() == Step.Reversibility.HARMLESS;
-        if (!(action instanceof Action.BackUp)) {
+        if (!(action instanceof Action.BackUp) && needsToken(action)) {
             contents = read(said);
         }
         if (contents.isPresent() && action instanceof Action.Initialise) {
@@ -146,12 +186,28 @@ final class Execution {
             unread = Optional.of(Fault.of(FaultCode.TOKEN_GONE));
             return ended(step, Judgement.unread(said, Fault.of(FaultCode.TOKEN_GONE)), done);
         }
-        Done known = action instanceof Action.WriteKey w && done.id().isEmpty() ? found(w, now) : done;
-        Judgement judgement = Judgement.of(action, said, before, now, known.id(), publicKeys);
+        Done known = known(action, done, before, now);
+        Judgement judgement = Judgement.of(action, said, before, now, known, publicKeys);
         if (judgement.state() == StepState.VERIFIED) {
+            Optional<Fault> unkept = made(action, known);
+            if (unkept.isPresent()) {
+                return ended(step, new Judgement(StepState.DONE, unkept), known);
+            }
             targets.learn(step.action(), action, known.id().orElse(Bytes.empty()));
         }
         return ended(step, judgement, known);
+    }
+
+    /** From the moment when a key is known to be there, its request knows it. */
+    private Optional<Fault> made(Action action, Done done) {
+        try {
+            if (action instanceof Action.GenerateKey g) {
+                requests.made(g.request(), done.made().orElseThrow());
+            }
+            return Optional.empty();
+        } catch (FaultException unwritten) {
+            return Optional.of(unwritten.fault());
+        }
     }
 
     /** Nothing more is sent to a token of which nobody knows what it is doing. */
@@ -175,10 +231,20 @@ final class Execution {
         };
     }
 
-    /** A key that was written in spite of a fault has told its ID to nobody yet. */
-    private static Done found(Action.WriteKey write, TokenContents now) {
-        return new Done(new Seen(now).keys(write.subjectPublicKeyInfo(), write.id()).stream().findFirst()
+    /** A key that was written or made in spite of a fault has told its ID to nobody yet. */
+    private static Done known(Action action, Done done, TokenContents before, TokenContents now) {
+        if (done.id().isPresent()) {
+            return done;
+        }
+        return switch (action) {
+        case Action.WriteKey w -> new Done(new Seen(now).keys(w.subjectPublicKeyInfo(), w.id()).stream().findFirst()
                 .map(k -> k.id()), Optional.empty());
+        case Action.GenerateKey g -> {
+            Optional<MadeKey> made = new Effects(Optional.of(before), now, List.of(action)).made(g);
+            yield new Done(made.map(MadeKey::id), Optional.empty(), made);
+        }
+        default -> done;
+        };
     }
 
     private StepResult ended(Step step, Judgement judgement, Done done) throws FaultException {

@@ -3,6 +3,7 @@ package cz.klicnik.operations.execute;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -35,31 +36,53 @@ public final class Executor {
     private final AuditJournal journal;
     private final Guard guard;
     private final Backups backups;
+    private final RequestSteps requests;
 
+    /** Without requests. */
     public Executor(AuditJournal journal, Guard guard, Backups backups) {
+        this(journal, guard, backups, RequestSteps.NONE);
+    }
+
+    public Executor(AuditJournal journal, Guard guard, Backups backups, RequestSteps requests) {
         this.journal = journal;
         this.guard = guard;
         this.backups = backups;
+        this.requests = requests;
     }
 
     /**
-     * Runs a plan in one conversation.
+     * A plan that was begun.
+     *
+     * @param ended how it ended; empty while there is more to do
+     * @param rest does what needs the token no more, and blocks for it
+     */
+    public record Begun(Optional<Outcome> ended, Supplier<Outcome> rest) {
+
+        /** How it ends, after the conversation with the token. */
+        public Outcome finish() {
+            return ended.orElseGet(rest);
+        }
+    }
+
+    /**
+     * Runs a plan as far as it needs its token, in one conversation. What is left at its end, to be done without keeping
+     * anybody from the token, is {@link Begun#finish}.
      *
      * @param session guarded and logged in as the plan needs it; stays the caller's
      * @param monitor may be cancelled: then the plan ends between two steps
-     * @return how it ended; also when a guard stopped it
+     * @return ended where a guard stopped it, too
      * @throws FaultException when nothing was begun: TOKEN_GONE for another token, PIN_DECLINED for a PIN that is missing,
-     *         FILE_PROBLEM of the journal, and faults of the first reading
+     *         FILE_PROBLEM of the journal, those of {@link RequestSteps#require}, and faults of the first reading
      */
-    public Outcome run(Order order, TokenSession session, IProgressMonitor monitor) throws FaultException {
+    public Begun begin(Order order, TokenSession session, IProgressMonitor monitor) throws FaultException {
         Plan plan = order.plan();
         SubMonitor progress = SubMonitor.convert(monitor, READING + 2 * plan.steps().size());
         TokenContents contents;
         try {
             contents = session.read(progress.split(READING));
         } catch (OperationCanceledException e) {
-            return new Outcome(plan, List.of(), false, List.of(), PlanEnd.CANCELLED, Optional.empty(),
-                    Optional.empty());
+            return ended(new Outcome(plan, List.of(), false, List.of(), PlanEnd.CANCELLED, Optional.empty(),
+                    Optional.empty()));
         }
         if (!contents.identity().equals(plan.token())) {
             throw new FaultException(FaultCode.TOKEN_GONE);
@@ -67,15 +90,25 @@ public final class Executor {
         Situation now = order.situation().apply(contents);
         List<Objection> objections = guard.look(plan, now);
         if (objections.stream().anyMatch(o -> !o.overcome(order.confirmed()))) {
-            return new Outcome(plan, objections, true, List.of(), PlanEnd.FAILED, Optional.empty(),
-                    Optional.of(contents));
+            return ended(new Outcome(plan, objections, true, List.of(), PlanEnd.FAILED, Optional.empty(),
+                    Optional.of(contents)));
         }
         Quirks quirks = now.profile().quirks();
-        StepActions actions = new StepActions(session, order.secrets(), backups, quirks);
+        StepActions actions = new StepActions(session, order.secrets(), backups, quirks, requests);
         actions.require(plan, contents);
         journal.append(new PlanBegun(plan, objections, confirmed(objections)));
-        return new Execution(order, objections, session, actions, journal,
-                quirks.publicKeyObjects()).run(contents, progress);
+        Execution execution = new Execution(order, objections, session, actions, journal, quirks.publicKeyObjects(),
+                requests);
+        return new Begun(execution.onToken(contents, progress), () -> execution.afterwards(progress));
+    }
+
+    /** Runs a plan from the beginning to the end within one conversation. */
+    public Outcome run(Order order, TokenSession session, IProgressMonitor monitor) throws FaultException {
+        return begin(order, session, monitor).finish();
+    }
+
+    private static Begun ended(Outcome outcome) {
+        return new Begun(Optional.of(outcome), () -> outcome);
     }
 
     private static List<String> confirmed(List<Objection> objections) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.Written;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.operations.execute.StepActions.Done;
 import cz.klicnik.operations.journal.StepState;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
@@ -27,11 +27,11 @@ record Judgement(StepState state, Optional<Fault> fault) {
      * @param said the driver's fault
      * @param before right before it
      * @param now right after it
-     * @param id what was read back
+     * @param done what was read back
      * @param publicKeys whether the driver writes a public key beside a private one
      */
     static Judgement of(Action action, Optional<Fault> said, TokenContents before, TokenContents now,
-            Optional<Bytes> id, boolean publicKeys) {
+            Done done, boolean publicKeys) {
         if (action instanceof Action.ChangePin || action instanceof Action.UnblockPin) {
             return pin(said, now);
         }
@@ -41,7 +41,9 @@ record Judgement(StepState state, Optional<Fault> fault) {
             return new Judgement(StepState.DONE,
                     Optional.of(Fault.of(FaultCode.DELETED_MORE, Fault.REMOVED, Losses.named(lost))));
         }
-        Effect effect = new Effects(Optional.of(before), now, List.of(action)).of(action, id);
+        Effects effects = new Effects(Optional.of(before), now, List.of(action));
+        Effect effect = action instanceof Action.GenerateKey g ? effects.generated(g, done.made())
+                : effects.of(action, done.id());
         return said.isEmpty() ? ofSuccess(effect, now)
                 : ofFault(said.get(), halved(action, effect, now, publicKeys) ? Effect.OTHERWISE : effect);
     }

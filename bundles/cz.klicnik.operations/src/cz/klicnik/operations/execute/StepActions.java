@@ -3,6 +3,8 @@ package cz.klicnik.operations.execute;
 
 import java.util.Optional;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.SecretBytes;
@@ -14,6 +16,7 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenFlag;
+import cz.klicnik.enrollment.Signatures;
 import cz.klicnik.operations.execute.PlanSecrets.Purpose;
 import cz.klicnik.operations.pins.ChangePin;
 import cz.klicnik.operations.pins.PinPolicy;
@@ -30,13 +33,15 @@ final class StepActions {
     private final PlanSecrets secrets;
     private final Backups backups;
     private final Quirks quirks;
+    private final RequestSteps requests;
 
     /** @param quirks of the driver that the session is with */
-    StepActions(TokenSession session, PlanSecrets secrets, Backups backups, Quirks quirks) {
+    StepActions(TokenSession session, PlanSecrets secrets, Backups backups, Quirks quirks, RequestSteps requests) {
         this.session = session;
         this.secrets = secrets;
         this.backups = backups;
         this.quirks = quirks;
+        this.requests = requests;
     }
 
     /**
@@ -44,15 +49,21 @@ final class StepActions {
      *
      * @param id that was read back of something written
      * @param path of a file that was written
+     * @param made a key that was made
      */
-    record Done(Optional<Bytes> id, Optional<String> path) {
+    record Done(Optional<Bytes> id, Optional<String> path, Optional<MadeKey> made) {
         static final Done NOTHING = new Done(Optional.empty(), Optional.empty());
+
+        Done(Optional<Bytes> id, Optional<String> path) {
+            this(id, path, Optional.empty());
+        }
     }
 
     /**
      * Makes sure that every secret is there before anything begins.
      *
-     * @throws FaultException PIN_DECLINED; PIN_LENGTH, PIN_UNFIT: a new PIN cannot be taken; INTERNAL for a key that nobody gave
+     * @throws FaultException PIN_DECLINED; PIN_LENGTH, PIN_UNFIT: a new PIN cannot be taken; INTERNAL for a key that nobody
+     *         gave; those of {@link RequestSteps#require}
      */
     void require(Plan plan, TokenContents token) throws FaultException {
         for (Step step : plan.steps()) {
@@ -73,13 +84,15 @@ final class StepActions {
             }
             }
         }
+        requests.require(plan);
     }
 
     /**
      * @param handle of the object that it is about
      * @param token the last reading
+     * @param monitor ends what waits for an authority
      */
-    Done act(Action action, long handle, TokenContents token) throws FaultException {
+    Done act(Action action, long handle, TokenContents token, IProgressMonitor monitor) throws FaultException {
         return switch (action) {
         case Action.BackUp b -> new Done(Optional.empty(),
                 Optional.of(backups.keep(token.identity(), b.der()).toString()));
@@ -90,6 +103,20 @@ final class StepActions {
         case Action.WriteKey w -> new Done(Optional.of(can(Capability.KeyImport.class, "C_CreateObject")
                 .importKey(key(w), w.label(), w.id())), Optional.empty());
         case Action.WriteCertificate w -> certificate(w);
+        case Action.GenerateKey g -> {
+            Capability.GeneratedKey key = can(Capability.KeyGeneration.class, "C_GenerateKeyPair").generate(g.spec(),
+                    g.label(), g.id());
+            yield new Done(Optional.of(key.id()), Optional.empty(),
+                    Optional.of(new MadeKey(key.subjectPublicKeyInfo(), key.id())));
+        }
+        case Action.AskAuthority a -> {
+            requests.ask(a, keys(a.signatures(), token), monitor);
+            yield Done.NOTHING;
+        }
+        case Action.RevokeCertificate r -> {
+            requests.revoke(r, keys(r.signatures(), token), monitor);
+            yield Done.NOTHING;
+        }
         case Action.SaveKey s -> new Done(Optional.empty(), Optional.of(new SavedKey(s, password())
                 .save(can(Capability.KeyExport.class, "C_WrapKey"), handle, token).toString()));
         case Action.TestSignature t -> {
@@ -123,6 +150,11 @@ final class StepActions {
             yield Done.NOTHING;
         }
         };
+    }
+
+    /** Where none is used, the token is not touched at all. */
+    private KeysAtHand keys(Signatures signatures, TokenContents token) {
+        return signatures.none() ? KeysAtHand.NONE : new SessionKeys(session, token, secrets);
     }
 
     private PinPolicy policy(TokenContents token) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +97,11 @@ final class Targets {
             require(seen.certificates(w.der()).isEmpty(), w.label());
             yield 0;
         }
+        case Action.GenerateKey g -> {
+            whole(contents);
+            require(MadeKey.find(g.id(), g.label(), Optional.empty(), seen).isEmpty(), g.label());
+            yield 0;
+        }
         case Action.SaveKey s -> one(seen, now(s.key()));
         case Action.TestSignature t -> signer(seen, t.subjectPublicKeyInfo());
         default -> 0;
@@ -125,7 +131,13 @@ final class Targets {
         return found.getFirst().handle();
     }
 
-    private long signer(Seen seen, Bytes subjectPublicKeyInfo) throws FaultException {
+    /**
+     * The private key with a public half.
+     *
+     * @param subjectPublicKeyInfo DER
+     * @throws FaultException OBJECT_NOT_FOUND
+     */
+    long signer(Seen seen, Bytes subjectPublicKeyInfo) throws FaultException {
         Stream<Bytes> known = Stream.ofNullable(keys.get(subjectPublicKeyInfo));
         Stream<Bytes> certified = seen.contents().objects().stream()
                 .filter(o -> o instanceof TokenObject.Certificate c

@@ -50,12 +50,15 @@ final class FreeMemoryGuard implements Guard {
     }
 
     private static boolean writes(Action action) {
-        return action instanceof Action.WriteCertificate || action instanceof Action.WriteKey;
+        return action instanceof Action.GenerateKey || action instanceof Action.WriteCertificate
+                || action instanceof Action.WriteKey;
     }
 
     private static RoomEstimate needed(Action action, Room room) {
         return switch (action) {
         case Action.WriteCertificate c -> RoomEstimate.ofCertificate(c.der().length(), room);
+        case Action.GenerateKey g -> RoomEstimate.ofKeyPair(g.spec(), room)
+                .plus(RoomEstimate.ofCertificate(g.certificate(), room));
         case Action.WriteKey k -> RoomEstimate.ofKeyPair(PublicKeys.publicPart(k.subjectPublicKeyInfo()), room);
         default -> RoomEstimate.NONE;
         };

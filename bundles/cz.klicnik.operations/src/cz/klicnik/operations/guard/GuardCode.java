@@ -72,6 +72,18 @@ public enum GuardCode {
     PAIR_SEPARATED,
     /** The certificate to be written has expired. */
     EXPIRED,
+    /** A qualified certificate is due and is to be renewed first. Details: of that one. */
+    ORDER,
+    /** A request for the same certificate is under way. Details: of the certificate. */
+    REQUEST_PENDING,
+    /** The old certificate forbids what the connector needs its key for. Details: of it, and {@code name}: what for. */
+    KEY_PURPOSE,
+    /** The key of the old certificate is on another token, and the connector needs it. Details: of the certificate. */
+    OLD_KEY_ELSEWHERE,
+    /** The connector cannot do this with its settings. Details: {@code name}: RENEW or ENROL. */
+    AUTHORITY_CANNOT,
+    /** The old certificate expires before the authority usually answers. Details: of it. */
+    EXPIRES_FIRST,
     /** Everything on the token will be lost. Details: {@code count}: how many objects are seen. */
     ERASES_EVERYTHING,
     /** A qualified device must not be erased here. */

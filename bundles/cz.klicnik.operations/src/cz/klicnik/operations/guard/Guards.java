@@ -22,7 +22,8 @@ public final class Guards implements Guard {
                 new LastCommercialGuard(), new KeyWithoutCertificateGuard(), new DecryptionKeyGuard(),
                 new LostKeyGuard(), new KeyLeftBehindGuard(), new KeySlotGuard(), new DuplicateGuard(),
                 new RenamingGuard(),
-                new MismatchGuard(), new FreeMemoryGuard(), new ImportGuard()));
+                new MismatchGuard(), new FreeMemoryGuard(), new ImportGuard(),
+                new RequestGuard(), new OrderGuard()));
     }
 
     /** What all of them object to, the heaviest first. */

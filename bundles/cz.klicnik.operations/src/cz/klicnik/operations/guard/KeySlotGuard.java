@@ -27,6 +27,8 @@ final class KeySlotGuard implements Guard {
         List<TokenObject> inTheWay = new ArrayList<>();
         for (Step step : plan.steps()) {
             switch (step.action()) {
+            case Action.GenerateKey g ->
+                now.objects().stream().filter(o -> o.id().equals(g.id())).forEach(inTheWay::add);
             case Action.WriteKey w -> inTheWay.addAll(in(w.id(), ObjectKind.PRIVATE_KEY, now));
             case Action.WriteCertificate w -> inTheWay.addAll(in(w.id(), ObjectKind.CERTIFICATE, now));
             default -> {

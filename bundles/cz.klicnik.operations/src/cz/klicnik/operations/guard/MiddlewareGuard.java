@@ -37,7 +37,8 @@ final class MiddlewareGuard implements Guard {
 
     /** What an old library is known to fail at. */
     private static boolean makes(Action action) {
-        return action instanceof Action.WriteKey || action instanceof Action.WriteCertificate
+        return action instanceof Action.GenerateKey || action instanceof Action.WriteKey
+                || action instanceof Action.WriteCertificate
                 || action instanceof Action.Initialise;
     }
 }

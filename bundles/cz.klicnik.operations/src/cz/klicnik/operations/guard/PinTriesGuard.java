@@ -16,6 +16,7 @@ import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinTries;
 import cz.klicnik.core.model.TokenFlag;
+import cz.klicnik.enrollment.Signatures;
 import cz.klicnik.operations.pins.PinStatus;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.Plan;
@@ -70,6 +71,9 @@ final class PinTriesGuard implements Guard {
             case Action.WriteCertificate w ->
                 login(writer, now).ifPresent(kinds::add);
             case Action.Delete d -> login(writer, now).ifPresent(kinds::add);
+            case Action.GenerateKey g -> login(writer, now).ifPresent(kinds::add);
+            case Action.AskAuthority a -> uses(a.signatures(), now).ifPresent(kinds::add);
+            case Action.RevokeCertificate r -> uses(r.signatures(), now).ifPresent(kinds::add);
             case Action.SaveKey s -> login(UserRole.USER, now).ifPresent(kinds::add);
             case Action.TestSignature t -> login(UserRole.USER, now).ifPresent(kinds::add);
             case Action.SetLabel l -> login(writer, now).ifPresent(kinds::add);
@@ -77,6 +81,10 @@ final class PinTriesGuard implements Guard {
             }
         }
         return kinds;
+    }
+
+    private static Optional<PinKind> uses(Signatures signatures, Situation now) {
+        return signatures.none() ? Optional.empty() : login(UserRole.USER, now);
     }
 
     private static Optional<PinKind> login(UserRole role, Situation now) {

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.Quirks.Unblocking;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.enrollment.Phase;
+import cz.klicnik.enrollment.Revocation;
+import cz.klicnik.enrollment.Signatures;
 import cz.klicnik.operations.guard.GuardCode;
 import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.guard.Weight;
@@ -90,6 +94,13 @@ final class EventReader {
         case "testSignature" -> Optional.of(new Action.TestSignature(json.hex("publicKey")));
         case "saveKey" -> Optional
                 .of(new Action.SaveKey(object(json.object("object")), json.hex("publicKey"), json.text("path")));
+        case "generateKey" ->
+            Optional.of(new Action.GenerateKey(json.code("spec", KeySpec::valueOf), json.text("label"),
+                    json.hex("id"), (int) json.number("certificate"), json.text("request")));
+        case "askAuthority" -> Optional.of(new Action.AskAuthority(json.code("phase", Phase::valueOf),
+                json.text("request"), json.text("connector"), signatures(json)));
+        case "revokeCertificate" -> Optional.of(new Action.RevokeCertificate(json.hex("der"),
+                json.code("reason", Revocation.Reason::valueOf), json.text("connector"), signatures(json)));
         case "setLabel" -> Optional.of(new Action.SetLabel(object(json.object("object")), json.text("label")));
         case "setId" -> Optional.of(new Action.SetId(object(json.object("object")), json.hex("id")));
         case "changePin" -> Optional.of(new Action.ChangePin(json.code("role", UserRole::valueOf)));
@@ -97,6 +108,10 @@ final class EventReader {
         case "initialise" -> Optional.of(new Action.Initialise(json.text("label")));
         default -> Optional.empty();
         };
+    }
+
+    private static Signatures signatures(JsonTree json) throws IOException {
+        return new Signatures((int) json.number("fresh"), (int) json.number("old"));
     }
 
     private static Action delete(JsonTree json) throws IOException {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.enrollment.Signatures;
 import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
@@ -125,6 +125,25 @@ final class EventWriter {
             json.writeStringField("action", "testSignature");
             json.writeStringField("publicKey", a.subjectPublicKeyInfo().hex());
         }
+        case Action.GenerateKey a -> {
+            json.writeStringField("action", "generateKey");
+            json.writeStringField("spec", a.spec().name());
+            named(a.label(), a.id().hex());
+            json.writeNumberField("certificate", a.certificate());
+            json.writeStringField("request", a.request());
+        }
+        case Action.AskAuthority a -> {
+            json.writeStringField("action", "askAuthority");
+            json.writeStringField("phase", a.phase().name());
+            json.writeStringField("request", a.request());
+            asking(a.connector(), a.signatures());
+        }
+        case Action.RevokeCertificate a -> {
+            json.writeStringField("action", "revokeCertificate");
+            json.writeStringField("der", a.der().hex());
+            json.writeStringField("reason", a.reason().name());
+            asking(a.connector(), a.signatures());
+        }
         case Action.SaveKey a -> {
             json.writeStringField("action", "saveKey");
             object("object", a.key());
@@ -154,6 +173,12 @@ final class EventWriter {
             json.writeStringField("label", a.label());
         }
         }
+    }
+
+    private void asking(String connector, Signatures signatures) throws IOException {
+        json.writeStringField("connector", connector);
+        json.writeNumberField("fresh", signatures.fresh());
+        json.writeNumberField("old", signatures.old());
     }
 
     private void named(String label, String id) throws IOException {

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.Quirks.Unblocking;
 import cz.klicnik.core.driver.UserRole;
+import cz.klicnik.enrollment.Phase;
+import cz.klicnik.enrollment.Revocation;
+import cz.klicnik.enrollment.Signatures;
 
 /**
  * What one step does, as data: it can be shown, written to the journal and compared. Secrets are never in it; see
@@ -28,6 +32,9 @@ public sealed interface Action {
         case ChangePin c -> Optional.empty();
         case UnblockPin u -> Optional.empty();
         case Initialise i -> Optional.empty();
+        case GenerateKey g -> Optional.empty();
+        case AskAuthority a -> Optional.empty();
+        case RevokeCertificate r -> Optional.empty();
         };
     }
 
@@ -91,6 +98,40 @@ public sealed interface Action {
 
     /** Writes CKA_ID. */
     record SetId(ObjectRef object, Bytes id) implements Action {
+    }
+
+    /**
+     * Makes a key pair on the token, for a certificate request. Never twice for the same request.
+     *
+     * @param label CKA_LABEL, which nothing else on the token has
+     * @param id CKA_ID, which nothing else on the token has; a token that chooses IDs itself may give another one, which
+     *        request and certificate then take over
+     * @param certificate how long the certificate will be, about, in bytes: it must have room beside the key
+     * @param request its id in the journal of requests
+     */
+    record GenerateKey(KeySpec spec, String label, Bytes id, int certificate, String request) implements Action {
+    }
+
+    /**
+     * Does a part of getting a certificate: makes and signs the request, sends it, asks what became of it, or tells that the
+     * certificate has arrived. On the token nothing changes.
+     *
+     * @param phase any but REVOKE
+     * @param request its id in the journal of requests
+     * @param connector its id
+     * @param signatures how often keys are used, at most; none where no token is needed for it
+     */
+    record AskAuthority(Phase phase, String request, String connector, Signatures signatures) implements Action {
+    }
+
+    /**
+     * Has a certificate revoked by its authority. On the token nothing changes.
+     *
+     * @param der the certificate
+     * @param connector its id
+     */
+    record RevokeCertificate(Bytes der, Revocation.Reason reason, String connector, Signatures signatures)
+            implements Action {
     }
 
     /** Changes a PIN that its owner knows. */

@@ -56,6 +56,11 @@ public record ObjectRef(ObjectKind kind, String fingerprint, boolean exact, Byte
         return object.kind() == kind && of(object).fingerprint.equals(fingerprint);
     }
 
+    /** Whether it is a key with this public half. */
+    public boolean isOf(PublicPart part) {
+        return !content(part).isEmpty() && fingerprint.equals(sha256(content(part).toArray()));
+    }
+
     /** Whether what a person typed names this object: the beginning of the fingerprint, or the whole. */
     public boolean namedBy(String typed) {
         String digits = typed.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);

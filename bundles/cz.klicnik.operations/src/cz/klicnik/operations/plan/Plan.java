@@ -55,7 +55,12 @@ public record Plan(String id, UseCase useCase, Optional<String> continues, Token
 
     /** How many signatures it makes, each of which may ask for a PIN of its own. */
     public int signatures() {
-        return (int) steps.stream().filter(s -> s.action() instanceof Action.TestSignature).count();
+        return steps.stream().mapToInt(s -> switch (s.action()) {
+        case Action.TestSignature t -> 1;
+        case Action.AskAuthority a -> a.signatures().fresh() + a.signatures().old();
+        case Action.RevokeCertificate r -> r.signatures().fresh() + r.signatures().old();
+        default -> 0;
+        }).sum();
     }
 
     private static List<Step> steps(List<Action> actions) {

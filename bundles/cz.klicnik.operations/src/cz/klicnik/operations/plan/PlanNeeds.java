@@ -60,6 +60,13 @@ public record PlanNeeds(int pinEntries, int signatures, RoomEstimate freed, Room
                 login = true;
                 needed = needed.plus(RoomEstimate.ofCertificate(c.der().length(), quirks.room()));
             }
+            case Action.GenerateKey g -> {
+                login = true;
+                needed = needed.plus(RoomEstimate.ofKeyPair(g.spec(), quirks.room()))
+                        .plus(RoomEstimate.ofCertificate(g.certificate(), quirks.room()));
+            }
+            case Action.AskAuthority a -> login |= !a.signatures().none();
+            case Action.RevokeCertificate r -> login |= !r.signatures().none();
             case Action.SaveKey s -> login = true;
             case Action.SetLabel l -> login = true;
             case Action.SetId i -> login = true;

@@ -47,6 +47,15 @@ public record RoomEstimate(long publicBytes, long privateBytes, boolean known) {
         return new RoomEstimate(0, rsa > 0 ? rsa : part.ecPoint().length() / 2, false);
     }
 
+    /** A key pair that is to be made. */
+    public static RoomEstimate ofKeyPair(KeySpec spec, Room room) {
+        Long known = room.keyPairs().get(spec);
+        // as below: of a curve the private value, of RSA nine halves of the modulus
+        int bytes = (spec.bits() + Byte.SIZE - 1) / Byte.SIZE;
+        return known != null ? new RoomEstimate(0, known, true)
+                : new RoomEstimate(0, spec.rsa() ? bytes * 9L / 2 : bytes, false);
+    }
+
     /** An object that is there; of a key pair with its driver's numbers the private key stands for both. */
     public static RoomEstimate of(TokenObject object, Room room) {
         return switch (object) {

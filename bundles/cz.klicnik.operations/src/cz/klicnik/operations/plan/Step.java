@@ -29,6 +29,9 @@ public record Step(int number, Action action) {
         case Action.TestSignature t -> Reversibility.HARMLESS;
         case Action.SaveKey s -> Reversibility.HARMLESS;
         case Action.WriteKey w -> Reversibility.UNDOABLE;
+        case Action.GenerateKey g -> Reversibility.UNDOABLE;
+        case Action.AskAuthority a -> Reversibility.HARMLESS;
+        case Action.RevokeCertificate r -> Reversibility.FINAL;
         case Action.WriteCertificate w -> Reversibility.UNDOABLE;
         case Action.SetLabel l -> Reversibility.UNDOABLE;
         case Action.SetId i -> Reversibility.UNDOABLE;

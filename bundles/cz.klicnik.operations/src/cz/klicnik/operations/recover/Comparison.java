@@ -7,11 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.Quirks.KeySlots;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.enrollment.Phase;
+import cz.klicnik.enrollment.requests.CertificateRequest;
 import cz.klicnik.operations.execute.Effect;
 import cz.klicnik.operations.execute.Effects;
 import cz.klicnik.operations.journal.Event.StepEnded;
@@ -33,14 +36,17 @@ public final class Comparison {
     private final KeySlots slots;
     private final Effects effects;
     private final List<StepFinding> steps = new ArrayList<>();
+    private final RequestEffects requests;
     private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
 
-    private Comparison(PlanRecord record, TokenContents token, KeySlots slots) {
+    private Comparison(PlanRecord record, TokenContents token, KeySlots slots,
+            Function<String, Optional<CertificateRequest>> requests) {
         this.record = record;
         this.token = token;
         this.slots = slots;
         this.effects = new Effects(Optional.empty(), token,
                 record.plan().steps().stream().map(Step::action).toList());
+        this.requests = new RequestEffects(requests, token, effects);
         record.steps().forEach(step -> steps.add(finding(step)));
     }
 
@@ -50,7 +56,17 @@ public final class Comparison {
      * @param now when the plans that end it are made
      */
     public static Finding of(PlanRecord record, TokenContents token, KeySlots slots, Instant now) {
-        return new Comparison(record, token, slots).finding(now);
+        return of(record, token, slots, id -> Optional.empty(), now);
+    }
+
+    /**
+     * The same for a plan that is about certificate requests.
+     *
+     * @param requests those that the journal of requests knows, by their ids
+     */
+    public static Finding of(PlanRecord record, TokenContents token, KeySlots slots,
+            Function<String, Optional<CertificateRequest>> requests, Instant now) {
+        return new Comparison(record, token, slots, requests).finding(now);
     }
 
     private Finding finding(Instant now) {
@@ -61,7 +77,7 @@ public final class Comparison {
             finish = new Finishing(steps, effects, obstacles).actions()
                     .map(actions -> record.plan().following(UseCase.FINISH, now, actions));
             List<Action> back = new Undoing(steps, token, effects, slots, obstacles).actions();
-            undo = back.isEmpty() ? Optional.empty()
+            undo = back.isEmpty() || sent() ? Optional.empty()
                     : Optional.of(record.plan().following(UseCase.UNDO, now, back));
         }
         return new Finding(record, steps, standing, finish, undo, obstacles);
@@ -69,19 +85,35 @@ public final class Comparison {
 
     private StepFinding finding(StepRecord step) {
         Optional<Bytes> id = step.ended().flatMap(StepEnded::id);
-        Effect effect = step.step().action() instanceof Action.ChangePin
-                || step.step().action() instanceof Action.UnblockPin
-                        ? ofPin(step.state()) : effects.of(step.step().action(), id);
+        Effect effect = switch (step.step().action()) {
+        case Action.ChangePin c -> byJournal(step.state());
+        case Action.UnblockPin u -> byJournal(step.state());
+        case Action.GenerateKey g -> requests.of(g);
+        case Action.AskAuthority a -> requests.of(a, step.state());
+        case Action.RevokeCertificate r -> RequestEffects.asked(step.state());
+        default -> effects.of(step.step().action(), id);
+        };
         return new StepFinding(step.step(), step.state(), effect, id);
     }
 
     /** No reading shows a PIN; what the journal knows for certain holds. */
-    private static Effect ofPin(Optional<StepState> state) {
+    private static Effect byJournal(Optional<StepState> state) {
         return state.map(s -> switch (s) {
         case VERIFIED -> Effect.MADE;
         case FAILED -> Effect.NOT_MADE;
         case INTENDED, DONE, UNKNOWN -> Effect.UNKNOWN;
         }).orElse(Effect.NOT_MADE);
+    }
+
+    /** What the authority may have got is not taken back: the certificate that comes belongs to the key. */
+    private boolean sent() {
+        boolean sent = record.plan().steps().stream().anyMatch(s -> s.action() instanceof Action.AskAuthority a
+                && requests.maybeSent(a.request()));
+        boolean made = record.plan().steps().stream().anyMatch(s -> s.action() instanceof Action.GenerateKey);
+        if (sent && made) {
+            obstacles.add(Obstacle.REQUEST_SENT);
+        }
+        return sent && made;
     }
 
     private Standing standing() {
@@ -106,7 +138,8 @@ public final class Comparison {
     }
 
     static boolean changes(Action action) {
-        return !(action instanceof Action.BackUp) && !(action instanceof Action.TestSignature)
+        return !(action instanceof Action.AskAuthority a && a.phase() == Phase.POLL)
+                && !(action instanceof Action.BackUp) && !(action instanceof Action.TestSignature)
                 && !(action instanceof Action.SaveKey);
     }
 

@@ -44,6 +44,8 @@ public record Finding(PlanRecord plan, List<StepFinding> steps, Standing standin
         KEY_NOT_SAVED,
         /** A key was deleted; nothing brings it back. */
         KEY_DELETED,
+        /** The request may have reached the authority: its certificate will belong to the key. */
+        REQUEST_SENT,
         /** Private keys are visible only after a login. */
         LOGIN_NEEDED,
         /** Whether a PIN was changed shows only when it is tried. */

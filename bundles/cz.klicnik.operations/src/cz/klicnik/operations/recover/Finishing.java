@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.enrollment.Phase;
 import cz.klicnik.operations.execute.Effect;
 import cz.klicnik.operations.execute.Effects;
 import cz.klicnik.operations.journal.StepState;
@@ -49,6 +50,9 @@ final class Finishing {
                 }
             }
             case Action.TestSignature t -> actions.add(t);
+            case Action.AskAuthority a when a.phase() == Phase.POLL -> {
+                // whoever wants to know asks again
+            }
             default -> {
                 if (step.effect() == Effect.MADE) {
                     learn(step);
@@ -90,6 +94,16 @@ final class Finishing {
             obstacles.add(Obstacle.HALF_ERASED);
             yield false;
         }
+        case Action.GenerateKey g -> {
+            boolean used = steps.stream().anyMatch(s -> s.effect() == Effect.MADE
+                    && s.step().action() instanceof Action.AskAuthority a && a.request().equals(g.request()));
+            if (used) {
+                obstacles.add(Obstacle.KEY_DELETED);
+            }
+            yield !used && actions.add(g);
+        }
+        case Action.AskAuthority a -> actions.add(a);
+        case Action.RevokeCertificate r -> actions.add(r);
         case Action.BackUp b -> true;
         case Action.TestSignature t -> true;
         case Action.SaveKey s -> true;

@@ -83,6 +83,11 @@ final class Undoing {
         }
         case Action.ChangePin c -> pin();
         case Action.UnblockPin u -> pin();
+        case Action.GenerateKey g -> effects.made(g).stream().flatMap(key -> Stream.concat(
+                seen.keys(key.subjectPublicKeyInfo(), key.id()).stream().map(ObjectRef::of),
+                seen.publicKeys(key.subjectPublicKeyInfo()).stream().map(ObjectRef::of))).map(Undoing::delete).toList();
+        case Action.AskAuthority a -> List.of();
+        case Action.RevokeCertificate r -> List.of();
         case Action.BackUp b -> List.of();
         case Action.TestSignature t -> List.of();
         case Action.SaveKey s -> List.of();

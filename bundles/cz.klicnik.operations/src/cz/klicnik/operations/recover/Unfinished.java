@@ -48,6 +48,9 @@ public final class Unfinished {
         case Action.BackUp b -> false;
         case Action.TestSignature t -> false;
         case Action.SaveKey s -> false;
+        // the journal of requests tells how it stands
+        case Action.AskAuthority a -> false;
+        case Action.RevokeCertificate r -> false;
         default -> true;
         };
         return changes && step.state().filter(s -> s != StepState.FAILED).isPresent();

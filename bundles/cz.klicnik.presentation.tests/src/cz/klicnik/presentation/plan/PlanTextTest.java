@@ -23,12 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.Quirks.Unblocking;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.machine.MachineState;
 import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.enrollment.Phase;
+import cz.klicnik.enrollment.Revocation;
+import cz.klicnik.enrollment.Signatures;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.Inspection;
 import cz.klicnik.operations.execute.Outcome;
@@ -85,6 +89,9 @@ class PlanTextTest {
                 new Action.SetLabel(object(5), Sample.HOSTILE),
                 new Action.SetId(object(5), Bytes.ofHex("77")), new Action.ChangePin(UserRole.USER),
                 new Action.UnblockPin(Unblocking.SO_INIT_PIN), new Action.UnblockPin(Unblocking.PUK_SET_PIN),
+                new Action.GenerateKey(KeySpec.RSA_4096, "new", Bytes.ofHex("02"), 2000, "r"),
+                new Action.AskAuthority(Phase.SEND, "r", "c", Signatures.NONE),
+                new Action.RevokeCertificate(certificate.value(), Revocation.Reason.SUPERSEDED, "c", Signatures.NONE),
                 new Action.Initialise("Office"));
     }
 

@@ -124,7 +124,8 @@ public final class OutcomeText {
 
     private static boolean changesRoom(Outcome outcome) {
         return outcome.plan().steps().stream().map(Step::action).anyMatch(a -> a instanceof Action.Delete
-                || a instanceof Action.WriteCertificate || a instanceof Action.WriteKey);
+                || a instanceof Action.GenerateKey || a instanceof Action.WriteCertificate
+                || a instanceof Action.WriteKey);
     }
 
     private static Line line(String text) {

@@ -12,6 +12,7 @@ import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.execute.Outcome;
 import cz.klicnik.operations.execute.StepResult;
 import cz.klicnik.operations.guard.Objection;
+import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.operations.plan.PlanNeeds;
@@ -118,6 +119,19 @@ public final class PlanJson {
         Optional<ObjectRef> object = step.action().target();
         if (object.isPresent()) {
             json.object("object", () -> members(json, object.get()));
+        }
+        switch (step.action()) {
+        case Action.GenerateKey g -> {
+            json.text("request", g.request());
+            json.code("key", g.spec());
+        }
+        case Action.AskAuthority a -> {
+            json.text("request", a.request());
+            json.code("phase", a.phase());
+        }
+        default -> {
+            // what it is about is told above
+        }
         }
         json.text("stepText", text.what());
         json.text("undoText", text.undoing());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import cz.klicnik.core.model.ObjectKind;
+import cz.klicnik.enrollment.Phase;
 import cz.klicnik.operations.InspectedToken;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.ObjectRef;
@@ -89,6 +90,11 @@ public final class PlanText {
         case Action.Delete d -> messages.text("Action_delete", objects.whole(d.object(), view))
                 + (d.along().isEmpty() ? "" : " " + messages.text("Action_along", objects.list(d.along(), view)));
         case Action.WriteKey k -> messages.text("Action_writeKey", objects.label(k.label()));
+        case Action.GenerateKey g ->
+            messages.text("Action_generateKey", words.of(g.spec()), objects.label(g.label()));
+        case Action.AskAuthority a -> messages.text("Action_askAuthority_" + a.phase());
+        case Action.RevokeCertificate r -> messages.text("Action_revokeCertificate",
+                objects.ofCertificate(r.der(), ""), messages.text("Reason_" + r.reason()));
         case Action.WriteCertificate c ->
             messages.text("Action_writeCertificate", objects.ofCertificate(c.der(), c.label()));
         case Action.SaveKey s ->
@@ -154,6 +160,8 @@ public final class PlanText {
 
     private String undoing(Step step) {
         return switch (step.action()) {
+        case Action.AskAuthority a when a.phase() == Phase.SEND -> messages.text("Undo_sent");
+        case Action.RevokeCertificate r -> messages.text("Undo_FINAL");
         case Action.Delete d when step.reversibility() == Reversibility.UNDOABLE -> messages.text("Undo_backup");
         default -> messages.text("Undo_" + step.reversibility());
         };

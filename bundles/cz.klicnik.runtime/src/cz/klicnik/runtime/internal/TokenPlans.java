@@ -39,6 +39,7 @@ import cz.klicnik.operations.execute.Outcome;
 import cz.klicnik.operations.execute.PlanListener;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.execute.PlanSecrets.Purpose;
+import cz.klicnik.operations.execute.RequestSteps;
 import cz.klicnik.operations.guard.Guard;
 import cz.klicnik.operations.guard.Guards;
 import cz.klicnik.operations.guard.KeyRequests;
@@ -52,8 +53,8 @@ import cz.klicnik.operations.journal.FileJournal;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.operations.plan.UseCase;
-import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.operations.recover.ImportedKeys;
+import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.runtime.PlanRecovery;
 import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenLease;
@@ -69,6 +70,7 @@ public final class TokenPlans implements PlanRunner {
     private final AuditJournal journal;
     private final List<KeyRequests.Source> requests;
     private final OpenPlans open;
+    private final RequestSteps steps;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final TokenAnalyzer analyzer = new TokenAnalyzer();
 
@@ -79,27 +81,34 @@ public final class TokenPlans implements PlanRunner {
 
     /** With the journal and the backups in the user's data folder. */
     public TokenPlans(TokenRegistry registry, UserFolders folders) {
-        this(registry, folders, List.of());
+        this(registry, folders, List.of(), RequestSteps.NONE);
     }
 
-    /** @param more who keeps record of requests, beside the journal of what was done to tokens */
-    public TokenPlans(TokenRegistry registry, UserFolders folders, List<KeyRequests.Source> more) {
-        this(registry, journal(folders, Clock.systemUTC()), Guards.standard(), folders, Clock.systemUTC(), more);
+    /**
+     * The same with requests.
+     *
+     * @param more who else knows of keys that requests were made for
+     * @param steps what plans do with requests
+     */
+    public TokenPlans(TokenRegistry registry, UserFolders folders, List<KeyRequests.Source> more,
+            RequestSteps steps) {
+        this(registry, journal(folders, Clock.systemUTC()), Guards.standard(), folders, Clock.systemUTC(), more, steps);
     }
 
     TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock) {
-        this(registry, journal, guard, folders, clock, List.of());
+        this(registry, journal, guard, folders, clock, List.of(), RequestSteps.NONE);
     }
 
-    private TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock,
-            List<KeyRequests.Source> more) {
+    TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock,
+            List<KeyRequests.Source> more, RequestSteps steps) {
         this.registry = registry;
         this.journal = journal;
         this.requests = Stream.concat(Stream.<KeyRequests.Source>of(token -> ImportedKeys.of(journal.entries(), token)),
                 more.stream()).toList();
         this.guard = guard;
         this.executor =
-                new Executor(journal, guard, new Backups(folders.data().resolve("backups"), clock));
+                new Executor(journal, guard, new Backups(folders.data().resolve("backups"), clock), steps);
+        this.steps = steps;
         this.clock = clock;
         this.open = new OpenPlans(registry, this, journal, clock);
     }
@@ -129,29 +138,44 @@ public final class TokenPlans implements PlanRunner {
         DriverStatus driver = driver(slot);
         Order order = new Order(plan, secrets, List.copyOf(confirmed), contents -> situation(slot, driver, contents),
                 listener);
-        AtomicReference<Optional<Outcome>> outcome = new AtomicReference<>(Optional.empty());
         running.add(plan.id());
+        try {
+            Outcome whole = onToken(slot, order, use, driver, monitor).finish();
+            settle(whole);
+            ended(whole);
+            return whole;
+        } finally {
+            running.remove(plan.id());
+        }
+    }
+
+    /** Does all that needs the token, in one conversation, in which nobody else writes to it. */
+    private Executor.Begun onToken(SlotKey slot, Order order, PinUse use, DriverStatus driver,
+            IProgressMonitor monitor) throws FaultException {
+        AtomicReference<Optional<Executor.Begun>> begun = new AtomicReference<>(Optional.empty());
         try (TokenLease lease = registry.lease(slot)) {
             return registry.withSession(slot, use, session -> {
                 UserRole importing = driver.profile().quirks().logins().importing();
-                login(session, plan, secrets, importing);
-                Outcome whole = executor.run(order, session, monitor);
-                outcome.set(Optional.of(whole));
-                settle(whole);
-                endSession(whole);
+                login(session, order.plan(), order.secrets(), importing);
+                Executor.Begun plan = executor.begin(order, session, monitor);
+                begun.set(Optional.of(plan));
+                endSession(plan.ended());
                 if (importing == UserRole.SECURITY_OFFICER) {
                     logoutOfficer(session);
                 }
-                return whole;
+                return plan;
             });
         } catch (FaultException e) {
-            Optional<Outcome> ended = outcome.get();
-            if (ended.isPresent()) {
-                return ended.get();
-            }
-            throw e;
-        } finally {
-            running.remove(plan.id());
+            return begun.get().orElseThrow(() -> e);
+        }
+    }
+
+    private void ended(Outcome outcome) {
+        try {
+            steps.ended(outcome);
+        } catch (FaultException unwritten) {
+            // the next reading of the token tells the same
+            Loop.log("The journal of requests could not be written", unwritten);
         }
     }
 
@@ -181,8 +205,8 @@ public final class TokenPlans implements PlanRunner {
     }
 
     /** The registry drops a session after these faults, and looks what became of the token. */
-    private static void endSession(Outcome outcome) throws FaultException {
-        Optional<Fault> fault = outcome.fault();
+    private static void endSession(Optional<Outcome> outcome) throws FaultException {
+        Optional<Fault> fault = outcome.flatMap(Outcome::fault);
         if (fault.isPresent()) {
             switch (fault.get().code()) {
             case TOKEN_GONE, HOST_DIED, DEADLINE, OUTCOME_UNKNOWN -> throw new FaultException(fault.get());
@@ -224,6 +248,9 @@ public final class TokenPlans implements PlanRunner {
             case Action.Delete d -> writes = true;
             case Action.WriteKey w -> writes = true;
             case Action.WriteCertificate w -> writes = true;
+            case Action.GenerateKey g -> writes = true;
+            case Action.AskAuthority a -> signs |= !a.signatures().none();
+            case Action.RevokeCertificate r -> signs |= !r.signatures().none();
             case Action.SetLabel s -> writes = true;
             case Action.SetId s -> writes = true;
             case Action.TestSignature t -> signs = true;
