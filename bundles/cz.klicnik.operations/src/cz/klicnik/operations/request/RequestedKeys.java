@@ -19,7 +19,7 @@ import cz.klicnik.pki.PublicKeys;
 
 /**
  * How keys stand by the journal of requests: the key of an open one is pending; that of one which was refused or given up is a
- * leftover. Of all others somebody else is asked.
+ * leftover. Of all others nothing is known here.
  */
 public final class RequestedKeys implements KeyRequests {
 
