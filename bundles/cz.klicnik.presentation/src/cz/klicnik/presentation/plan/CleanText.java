@@ -42,6 +42,11 @@ public final class CleanText {
         return objects.whole(item.reference(), Optional.of(view));
     }
 
+    /** Which object it is, for a table: label and holder. */
+    public String brief(CleanItem item) {
+        return objects.brief(item.reference(), item.certificate().flatMap(c -> c.certificate()));
+    }
+
     /** Why it may go, or why not. */
     public String reason(CleanItem item) {
         String reason = messages.text("Clean_reason_" + item.reason());
@@ -63,6 +68,14 @@ public final class CleanText {
 
     /** The room that is free afterwards: "4 kB", "at least 2 kB"; empty where nothing is known. */
     public String room(CleanItem item, CleanWhat what) {
+        RoomEstimate room = item.room(what);
+        return room.total() == 0 ? ""
+                : room.known() ? formats.bytes(room.total())
+                        : messages.text("Clean_bytes_atLeast", formats.bytes(room.total()));
+    }
+
+    /** The same as part of a sentence: "frees 4 kB". */
+    private String frees(CleanItem item, CleanWhat what) {
         RoomEstimate room = item.room(what);
         return room.total() == 0 ? ""
                 : messages.text(room.known() ? "Clean_room" : "Clean_room_atLeast", formats.bytes(room.total()));
@@ -88,7 +101,7 @@ public final class CleanText {
         List<Line> lines = new ArrayList<>();
         for (CleanItem item : proposal.items()) {
             List<Line> more = new ArrayList<>();
-            for (String text : List.of(reason(item), room(item, CleanWhat.BOTH), along(item, proposal.view()),
+            for (String text : List.of(reason(item), frees(item, CleanWhat.BOTH), along(item, proposal.view()),
                     chosen.contains(item) ? "" : choosing(item))) {
                 if (!text.isEmpty()) {
                     more.add(new Line("", text));

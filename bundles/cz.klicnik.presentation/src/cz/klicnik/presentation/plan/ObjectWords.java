@@ -39,6 +39,14 @@ final class ObjectWords {
         return messages.text("Name_whole", words.of(object.kind()), of(object, view));
     }
 
+    /** Label and holder, where that is another. */
+    String brief(ObjectRef object, Optional<CertificateView> certificate) {
+        String label = object.label().isBlank() && !object.id().isEmpty()
+                ? messages.text("Name_id", SafeText.label(object.id().hex())) : label(object.label());
+        return certificate.map(c -> c.holder()).filter(h -> !h.strip().equals(object.label().strip()))
+                .map(h -> messages.text("Name_brief", label, SafeText.label(h))).orElse(label);
+    }
+
     /** Several, in one line each with its kind. */
     String list(List<ObjectRef> objects, Optional<TokenView> view) {
         return objects.stream().map(o -> whole(o, view)).collect(Collectors.joining("; "));

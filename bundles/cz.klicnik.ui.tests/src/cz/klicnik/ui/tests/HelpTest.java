@@ -18,6 +18,7 @@ import org.eclipse.help.ITopic;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 
 import cz.klicnik.ui.internal.help.HelpFiles;
@@ -67,5 +68,11 @@ class HelpTest {
         attached.removeIf(a -> a == null);
         // the window's own stands behind
         assertEquals(HelpTopics.TOKENS.id(), attached.getFirst());
+    }
+
+    @Test
+    void the_key_f1_asks_for_the_page_about_what_has_the_focus() {
+        assertEquals("F1", console.screen().call(() -> PlatformUI.getWorkbench().getService(IBindingService.class)
+                .getBestActiveBindingFormattedFor("org.eclipse.ui.help.dynamicHelp")));
     }
 }

@@ -19,6 +19,7 @@ import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.edit.ObjectEdit;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.labels.Tone;
+import cz.klicnik.ui.internal.widgets.Styles;
 import cz.klicnik.ui.internal.widgets.Tones;
 
 /** Label and ID of an object, to be changed, saved and taken back. UI thread only. */
@@ -152,8 +153,8 @@ final class NamingFields {
         boolean dirty = dirty();
         boolean wrong = dirty && !wellFormed();
         boolean other = dirty && !wrong && shown.filter(o -> !digits().equalsIgnoreCase(o.id().hex())).isPresent();
-        save.setEnabled(dirty && !wrong);
-        revert.setEnabled(dirty);
+        Styles.enable(save, dirty && !wrong);
+        Styles.enable(revert, dirty);
         note.setText(wrong ? language.text("Editor_idWrong") : other ? language.text("Editor_idTogether")
                 : shown.isPresent() && !editable ? language.text("Editor_fixed") : "");
         Tones.paint(note, wrong ? Tone.BAD : Tone.MUTED);

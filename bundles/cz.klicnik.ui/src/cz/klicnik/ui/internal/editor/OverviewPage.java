@@ -101,8 +101,6 @@ final class OverviewPage extends EditorPage {
             }
         }
         paint();
-        // the style sheet of a dark theme gives new widgets its own colour a moment later
-        w.area.getDisplay().asyncExec(this::paint);
         w.area.layout(true, true);
         fit();
     }
@@ -175,6 +173,8 @@ final class OverviewPage extends EditorPage {
 
     private void fit() {
         widgets.filter(w -> !w.area.isDisposed()).ifPresent(w -> {
+            // how wide they are now, before it is known how high
+            w.area.layout(true, true);
             // GTK breaks lines a little earlier than it measures: room for that
             for (Text value : values) {
                 if (value.getSize().x > NARROWEST / 2) {

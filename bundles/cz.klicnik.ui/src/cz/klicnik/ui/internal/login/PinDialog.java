@@ -34,6 +34,7 @@ import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.login.PinQuestion.Severity;
 import cz.klicnik.ui.internal.widgets.Icons;
+import cz.klicnik.ui.internal.widgets.Styles;
 import cz.klicnik.ui.internal.wizard.PlanWizardDialog;
 import cz.klicnik.ui.internal.wizard.pins.NewPinWizard;
 
@@ -288,7 +289,7 @@ abstract class PinDialog extends Dialog implements PinQuestion.View {
 
     private void enable(boolean possible, boolean pinExpected) {
         if (getButton(IDialogConstants.OK_ID) != null) {
-            getButton(IDialogConstants.OK_ID).setEnabled(possible);
+            Styles.enable(getButton(IDialogConstants.OK_ID), possible);
         }
         confirm.setEnabled(possible);
         enableFields(pinExpected);

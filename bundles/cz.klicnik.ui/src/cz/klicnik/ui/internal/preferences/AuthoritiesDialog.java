@@ -29,7 +29,9 @@ import cz.klicnik.presentation.certificate.Line;
 import cz.klicnik.presentation.certificate.Section;
 import cz.klicnik.presentation.trust.CaText;
 import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.widgets.Accessibles;
+import cz.klicnik.ui.internal.widgets.Styles;
 
 /** Shows what is in a file or folder before it is put into the CA store. UI thread only. */
 @NonNullByDefault({})
@@ -70,6 +72,7 @@ final class AuthoritiesDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        HelpTopics.CHAIN.of(area);
         GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
         Label note = new Label(area, SWT.WRAP);
         note.setText(language.text("Authorities_importNote", SafeText.line(source.toString())).replace("&", "&&"));
@@ -109,7 +112,7 @@ final class AuthoritiesDialog extends Dialog {
 
     /** Where it goes decides what is there already. */
     private void again() {
-        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        Styles.enable(getButton(IDialogConstants.OK_ID), false);
         work.plan(source, new CaImport.Target(machine.getSelection(), signers.getSelection()), fresh -> {
             if (!table.isDisposed()) {
                 plan = fresh;
@@ -136,7 +139,7 @@ final class AuthoritiesDialog extends Dialog {
         TableColumns.fit(table);
         table.select(plan.written().isEmpty() ? 0 : plan.items().indexOf(plan.written().getFirst()));
         describe();
-        getButton(IDialogConstants.OK_ID).setEnabled(!plan.written().isEmpty());
+        Styles.enable(getButton(IDialogConstants.OK_ID), !plan.written().isEmpty());
     }
 
     /** What would be written, what cannot be used, and the selected one whole, with its fingerprint. */

@@ -36,7 +36,9 @@ import cz.klicnik.presentation.trust.CaText;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.widgets.Accessibles;
+import cz.klicnik.ui.internal.widgets.Styles;
 
 /** Whom this computer trusts: the CA store, into which authorities are imported. What is done is done at once. */
 @NonNullByDefault({})
@@ -65,6 +67,7 @@ public final class AuthoritiesPage extends PreferencePage implements IWorkbenchP
     @Override
     protected Control createContents(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
+        HelpTopics.CHAIN.of(area);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
         table = named(new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "authorities.list");
         Accessibles.name(table, language.text("Authorities_list"));
@@ -74,14 +77,14 @@ public final class AuthoritiesPage extends PreferencePage implements IWorkbenchP
                 language.text("Authorities_kind"), language.text("Authorities_place"),
                 language.text("Authorities_file"),
                 "SHA-256");
-        table.addListener(SWT.Selection, event -> remove.setEnabled(table.getSelectionCount() > 0));
+        table.addListener(SWT.Selection, event -> Styles.enable(remove, table.getSelectionCount() > 0));
         Composite buttons = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
         button(buttons, "authorities.importFile", "Authorities_importFile", this::importFile);
         button(buttons, "authorities.importFolder", "Authorities_importFolder", this::importFolder);
         remove = button(buttons, "authorities.remove", "Authorities_remove", this::remove);
-        remove.setEnabled(false);
+        Styles.enable(remove, false);
         problems = note(area, "authorities.problems");
         folders = note(area, "authorities.folders");
         java = named(new Button(area, SWT.CHECK), "authorities.java");
@@ -122,7 +125,7 @@ public final class AuthoritiesPage extends PreferencePage implements IWorkbenchP
             item.setData(row);
         }
         TableColumns.fit(table);
-        remove.setEnabled(false);
+        Styles.enable(remove, false);
         say(folders, content.folders());
         say(problems, String.join("\n", content.problems()));
     }

@@ -30,6 +30,8 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.Language;
+import cz.klicnik.ui.internal.help.HelpTopics;
+import cz.klicnik.ui.internal.widgets.Styles;
 
 /** PKCS#11 libraries that the person adds by path: no plug-in is needed for them. */
 @NonNullByDefault({})
@@ -49,6 +51,7 @@ public final class LibrariesPage extends PreferencePage implements IWorkbenchPre
     @Override
     protected Control createContents(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
+        HelpTopics.LIBRARIES.of(area);
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(area);
         new Label(area, SWT.NONE).setText(language.text("Preferences_libraryPath"));
         Text field = named(new Text(area, SWT.BORDER), "libraries.path");
@@ -67,10 +70,10 @@ public final class LibrariesPage extends PreferencePage implements IWorkbenchPre
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
         Button add = button(buttons, language.text("Preferences_libraryAdd"), "libraries.add", this::add);
-        add.setEnabled(false);
+        Styles.enable(add, false);
         field.addModifyListener(event -> {
             Optional<Path> typed = typed();
-            add.setEnabled(typed.isPresent());
+            Styles.enable(add, typed.isPresent());
             setMessage(
                     field.getText().isBlank() || typed.isPresent() ? null
                             : language.text("Preferences_libraryNotAbsolute"),
@@ -78,9 +81,9 @@ public final class LibrariesPage extends PreferencePage implements IWorkbenchPre
         });
         Button remove = button(buttons, language.text("Preferences_libraryRemove"), "libraries.remove",
                 () -> paths.remove(paths.getSelectionIndices()));
-        remove.setEnabled(false);
+        Styles.enable(remove, false);
         paths.addSelectionListener(SelectionListener.widgetSelectedAdapter(
-                event -> remove.setEnabled(paths.getSelectionCount() > 0)));
+                event -> Styles.enable(remove, paths.getSelectionCount() > 0)));
         return area;
     }
 

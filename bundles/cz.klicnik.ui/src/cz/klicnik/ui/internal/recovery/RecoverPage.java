@@ -21,6 +21,7 @@ import cz.klicnik.presentation.certificate.Section;
 import cz.klicnik.presentation.recover.RecoveryText;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.labels.Tone;
+import cz.klicnik.ui.internal.widgets.Styles;
 import cz.klicnik.ui.internal.wizard.LoginHint;
 import cz.klicnik.ui.internal.wizard.PlanState;
 import cz.klicnik.ui.internal.wizard.PlanWizardPage;
@@ -49,7 +50,7 @@ final class RecoverPage extends PlanWizardPage {
         for (Decision decision : new Decision[] { Decision.FINISH, Decision.UNDO, Decision.LEAVE }) {
             Button button = named(new Button(parent, SWT.RADIO), "recover." + decision);
             button.setText(text("Recover_" + decision));
-            button.setEnabled(false);
+            Styles.enable(button, false);
             button.addListener(SWT.Selection, event -> decided());
             buttons.put(decision, button);
         }
@@ -108,7 +109,7 @@ final class RecoverPage extends PlanWizardPage {
 
     private void enable(Decision decision, boolean possible) {
         Button button = buttons.get(decision);
-        button.setEnabled(possible);
+        Styles.enable(button, possible);
         if (!possible) {
             button.setSelection(false);
         }

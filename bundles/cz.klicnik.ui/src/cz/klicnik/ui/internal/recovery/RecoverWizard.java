@@ -12,6 +12,7 @@ import cz.klicnik.operations.recover.Finding;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.runtime.PlanRecovery;
 import cz.klicnik.ui.Console;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.recovery.RecoveryPresenter.Open;
 import cz.klicnik.ui.internal.widgets.Icons;
@@ -38,6 +39,11 @@ public final class RecoverWizard extends PlanWizard {
         setDefaultPageImageDescriptor(Icons.descriptor(Icon.WIZARD_RECOVER));
         presenter().runBy((plan, secrets, use, confirmed, listener, monitor) -> recovery.run(slot(),
                 finding.orElseThrow(), decision, secrets, use, confirmed, listener, monitor));
+    }
+
+    @Override
+    protected HelpTopics help() {
+        return HelpTopics.RECOVERY;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Shell;
 
 import cz.klicnik.presentation.Messages;
 import cz.klicnik.snapshot.Snapshots;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.snapshots.ComparePresenter.Choice;
 import cz.klicnik.ui.internal.widgets.Accessibles;
 
@@ -64,6 +65,7 @@ public final class CompareDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        HelpTopics.SNAPSHOT.of(area);
         GridLayoutFactory.swtDefaults().margins(10, 10).spacing(6, 8).applyTo(area);
         Label question = named(new Label(area, SWT.WRAP), "compare.question");
         question.setText(messages.text(others.isEmpty() ? "Compare_nothing" : "Compare_with", name)

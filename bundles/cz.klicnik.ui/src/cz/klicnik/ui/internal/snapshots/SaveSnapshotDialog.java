@@ -23,7 +23,9 @@ import org.eclipse.swt.widgets.Text;
 
 import cz.klicnik.presentation.Messages;
 import cz.klicnik.snapshot.Snapshots;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Tone;
+import cz.klicnik.ui.internal.widgets.Styles;
 import cz.klicnik.ui.internal.widgets.Tones;
 
 /** Says what is saved and what never is, and asks where to. UI thread only. */
@@ -70,6 +72,7 @@ public final class SaveSnapshotDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        HelpTopics.SNAPSHOT.of(area);
         GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 10).spacing(6, 8).applyTo(area);
         presenter.about().forEach(sentence -> wrapped(area, sentence, "snapshot.about"));
         label(area, "Save_file");
@@ -116,7 +119,7 @@ public final class SaveSnapshotDialog extends Dialog {
 
     private void check() {
         Optional<String> why = presenter.objection(entered);
-        getButton(IDialogConstants.OK_ID).setEnabled(why.isEmpty());
+        Styles.enable(getButton(IDialogConstants.OK_ID), why.isEmpty());
         objection.ifPresent(label -> {
             label.setText(why.orElse("").replace("&", "&&"));
             label.requestLayout();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.ui.internal.widgets;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -37,6 +38,7 @@ public final class Tones {
     @NonNullByDefault({})
     public static void paint(Control control, Tone tone) {
         color(tone).ifPresentOrElse(control::setForeground, () -> control.setForeground(null));
+        Styles.of(control, tone == Tone.PLAIN ? "" : "klicnik-" + tone.name().toLowerCase(Locale.ROOT));
     }
 
     /** A label as coloured text. */

@@ -35,6 +35,7 @@ final class CheckPage extends PlanWizardPage {
     private ScrolledComposite scrolled;
     private Composite list;
     private List<Concern> shown = List.of();
+    private Phase before = Phase.NOTHING;
     private final List<Confirming> fields = new ArrayList<>();
 
     CheckPage(PlanWizard wizard) {
@@ -49,6 +50,8 @@ final class CheckPage extends PlanWizardPage {
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         scrolled.setShowFocusedControl(true);
+        // what does not fit must be seen to go on
+        scrolled.setScrollbarsMode(SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(scrolled);
         list = new Composite(scrolled, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 4).applyTo(list);
@@ -60,6 +63,8 @@ final class CheckPage extends PlanWizardPage {
     protected void show(PlanState state) {
         say(Icon.STOP, state.phase() == Phase.LOOKED || state.phase() == Phase.FAILED ? state.problem() : "");
         summary.setText(summary(state));
+        boolean looked = state.phase() == Phase.LOOKED && before != Phase.LOOKED;
+        before = state.phase();
         if (same(state.concerns())) {
             for (int i = 0; i < fields.size(); i++) {
                 fields.get(i).show(confirmable(state.concerns()).get(i));
@@ -71,11 +76,18 @@ final class CheckPage extends PlanWizardPage {
         setPageComplete(state.passable());
         summary.getParent().layout();
         fit();
+        // only now it is known where the fields are, and whether anything has to be typed
+        if (looked && isCurrentPage()) {
+            getShell().getDisplay().asyncExec(this::focus);
+        }
     }
 
     @Override
     protected void focus() {
-        fields.stream().filter(f -> !f.confirmed()).findFirst().ifPresent(Confirming::focus);
+        if (exists()) {
+            fields.stream().filter(f -> !f.confirmed()).findFirst().ifPresentOrElse(Confirming::focus,
+                    () -> planWizard().focusNext());
+        }
     }
 
     private String summary(PlanState state) {

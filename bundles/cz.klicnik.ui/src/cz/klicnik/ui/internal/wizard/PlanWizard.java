@@ -30,6 +30,7 @@ import cz.klicnik.presentation.summary.Sheet;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Subject;
 import cz.klicnik.ui.internal.UiThread;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.login.LoginQuestion;
 import cz.klicnik.ui.internal.login.LoginQuestion.Given;
 import cz.klicnik.ui.internal.login.PinQuestion;
@@ -72,7 +73,12 @@ public abstract class PlanWizard extends Wizard {
         result = new ResultPage(this);
         setWindowTitle(text(key + "_wizard"));
         setNeedsProgressMonitor(false);
-        setHelpAvailable(false);
+        setHelpAvailable(true);
+    }
+
+    /** Which page of the help tells of it. */
+    protected HelpTopics help() {
+        return HelpTopics.PIN;
     }
 
     /** The pages on which is chosen what is to be done. */
@@ -226,6 +232,13 @@ public abstract class PlanWizard extends Wizard {
     final boolean isLastChoice(Object page) {
         List<? extends PlanWizardPage> pages = choosing();
         return !pages.isEmpty() && pages.getLast() == page;
+    }
+
+    /** Where nothing is to be typed, the way leads on. */
+    final void focusNext() {
+        if (getContainer() instanceof PlanWizardDialog dialog) {
+            dialog.focusNext();
+        }
     }
 
     final CheckPage checkPage() {

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
+import cz.klicnik.ui.internal.widgets.Styles;
 import cz.klicnik.ui.internal.wizard.PlanState.Phase;
 
 /**
@@ -24,8 +25,8 @@ import cz.klicnik.ui.internal.wizard.PlanState.Phase;
 @NonNullByDefault({})
 public final class PlanWizardDialog extends WizardDialog {
 
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 490;
+    private static final int WIDTH = 840;
+    private static final int HEIGHT = 530;
 
     private final PlanWizard wizard;
     private Phase followed = Phase.NOTHING;
@@ -41,6 +42,7 @@ public final class PlanWizardDialog extends WizardDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         named(shell, "wizard");
+        wizard.help().of(shell);
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class PlanWizardDialog extends WizardDialog {
         boolean running = wizard.presenter().state().phase() == Phase.RUNNING;
         boolean over = wizard.presenter().state().phase() == Phase.OVER;
         button(IDialogConstants.CANCEL_ID)
-                .ifPresent(b -> b.setEnabled(!over && !(running && wizard.presenter().state().cancelling())));
+                .ifPresent(b -> Styles.enable(b, !over && !(running && wizard.presenter().state().cancelling())));
         if (over) {
             button(IDialogConstants.FINISH_ID).ifPresent(b -> getShell().setDefaultButton(b));
         }
@@ -108,6 +110,10 @@ public final class PlanWizardDialog extends WizardDialog {
         if (before != Phase.OVER && state.phase() == Phase.OVER) {
             button(IDialogConstants.FINISH_ID).ifPresent(Button::setFocus);
         }
+    }
+
+    void focusNext() {
+        button(IDialogConstants.NEXT_ID).filter(Button::isEnabled).ifPresent(Button::setFocus);
     }
 
     private void changing(PageChangingEvent event) {

@@ -40,6 +40,7 @@ public abstract class PlanWizardPage extends WizardPage {
     @Override
     public final void createControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
+        wizard.help().of(area);
         icons = new Icons(area);
         GridLayoutFactory.fillDefaults().margins(12, 10).spacing(0, 8).applyTo(area);
         header = new TokenHeader(area, icons);
@@ -51,6 +52,11 @@ public abstract class PlanWizardPage extends WizardPage {
         setControl(area);
         header.show(wizard.facts());
         show(wizard.presenter().state());
+    }
+
+    @Override
+    public void performHelp() {
+        wizard.help().open();
     }
 
     @Override

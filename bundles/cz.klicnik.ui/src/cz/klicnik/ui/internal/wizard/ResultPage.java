@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -23,6 +24,7 @@ import cz.klicnik.operations.journal.Event.PlanEnd;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.labels.Tone;
 import cz.klicnik.ui.internal.widgets.Accessibles;
+import cz.klicnik.ui.internal.widgets.Styles;
 import cz.klicnik.ui.internal.widgets.Tones;
 import cz.klicnik.ui.internal.wizard.PlanState.Phase;
 import cz.klicnik.ui.internal.wizard.PlanState.Standing;
@@ -83,8 +85,10 @@ final class ResultPage extends PlanWizardPage {
         bar.setMaximum(Math.max(1, state.steps().size()));
         bar.setSelection((int) state.steps().stream().filter(s -> ended(s.standing())).count());
         note.setText(over ? "" : text("Result_waiting"));
+        note.setVisible(!over);
+        ((GridData) note.getLayoutData()).exclude = over;
         for (var control : buttons.getChildren()) {
-            control.setEnabled(over);
+            Styles.enable(control, over);
         }
         prose.clear();
         state.outcome().ifPresent(this::write);
@@ -92,6 +96,14 @@ final class ResultPage extends PlanWizardPage {
         setTitle(text(over ? "Result_over" : "Result_title"));
         setDescription(text(over ? "Result_overWhat" : "Result_what"));
         setPageComplete(over);
+        note.getParent().layout();
+    }
+
+    /** Says where the summary is. */
+    void saved(String file) {
+        if (exists()) {
+            say(Icon.OK, text("Summary_saved", file));
+        }
     }
 
     @Override

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.printing.PrintDialog;
 import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
@@ -39,7 +42,8 @@ final class Summaries {
         FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
         dialog.setText(wizard.text("Summary_save"));
         dialog.setFilterExtensions(new String[] { "*" + ending });
-        dialog.setFilterNames(new String[] { wizard.text("Summary_files", ending.substring(1).toUpperCase()) });
+        dialog.setFilterNames(
+                new String[] { wizard.text("Summary_files", ending.substring(1).toUpperCase(Locale.ROOT), ending) });
         dialog.setFileName(wizard.text("Summary_fileName") + ending);
         dialog.setOverwrite(true);
         Optional.ofNullable(dialog.open()).map(f -> f.endsWith(ending) ? f : f + ending)
@@ -52,6 +56,7 @@ final class Summaries {
             try {
                 Files.write(file, file.toString().endsWith(".pdf") ? SheetPdf.of(sheet)
                         : SheetHtml.of(sheet).getBytes(StandardCharsets.UTF_8));
+                shell.getDisplay().asyncExec(() -> wizard.resultPage().saved(file.toString()));
             } catch (IOException e) {
                 Fault fault = Fault.of(FaultCode.FILE_PROBLEM, Fault.PATH, file.toString(), Fault.MESSAGE,
                         e.toString());
@@ -63,13 +68,27 @@ final class Summaries {
 
     /** Asks for a printer and prints the summary there. */
     void print(Shell shell) {
-        PrinterData data = new PrintDialog(shell, SWT.SHEET).open();
-        if (data == null) {
-            return;
+        boolean printed;
+        try {
+            PrinterData data = new PrintDialog(shell, SWT.SHEET).open();
+            if (data == null) {
+                return;
+            }
+            printed = print(data);
+        } catch (SWTError e) {
+            // that is how the system says that there is no printer, or none that works
+            ILog.of(Summaries.class).warn("Nothing could be printed", e);
+            printed = false;
         }
+        if (!printed && !shell.isDisposed()) {
+            MessageDialog.openError(shell, wizard.text("Summary_print"), wizard.text("Summary_notPrinted"));
+        }
+    }
+
+    private boolean print(PrinterData data) {
         Printer printer = new Printer(data);
         try {
-            new SheetPrinter(printer).print(wizard.summary());
+            return new SheetPrinter(printer).print(wizard.summary());
         } finally {
             printer.dispose();
         }

@@ -41,8 +41,8 @@ final class CleanPage extends PlanWizardPage {
     private static final int ROWS = 7;
     private static final int CHARACTERS = 22;
     private static final int WIDTH = 540;
-    private static final int ROOM_WIDTH = 130;
-    private static final int NAME_WIDTH = 290;
+    private static final int ROOM_WIDTH = 120;
+    private static final int NAME_WIDTH = 300;
 
     private final CleanWizard wizard;
     private final CleanPresenter presenter;
@@ -125,7 +125,8 @@ final class CleanPage extends PlanWizardPage {
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(typing);
         new Label(typing, SWT.NONE).setImage(icons().image(Icon.WARNING));
         wanted = named(new Label(typing, SWT.WRAP), "clean.wanted");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(360, SWT.DEFAULT).applyTo(wanted);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(360, SWT.DEFAULT)
+                .applyTo(wanted);
         typed = named(new Text(typing, SWT.BORDER), "clean.typed");
         GridDataFactory.swtDefaults()
                 .hint(new PixelConverter(typed).convertWidthInCharsToPixels(CHARACTERS), SWT.DEFAULT).applyTo(typed);
@@ -171,7 +172,7 @@ final class CleanPage extends PlanWizardPage {
                 : text("Clean_savedTo", now.savedTo()).replace("&", "&&"));
         visible(typing, now.wanted().isPresent());
         now.wanted().filter(w -> before.filter(b -> b.key().equals(w.key())).isEmpty()).ifPresent(w -> {
-            wanted.setText(text("Clean_type", w.shown(), w.name()).replace("&", "&&"));
+            wanted.setText(text("Clean_type", w.shown(), w.brief()).replace("&", "&&"));
             Accessibles.name(typed, wanted.getText());
             typed.setText("");
             typed.setFocus();
@@ -230,7 +231,7 @@ final class CleanPage extends PlanWizardPage {
             item.setData(row);
             item.setChecked(row.ticked());
             item.setImage(0, icons().image(row.certificate() ? Icon.CERTIFICATE : Icon.KEY_LOOSE));
-            item.setText(new String[] { row.name(), row.reason(), row.room() });
+            item.setText(new String[] { row.brief(), row.reason(), row.room() });
         }
         columns();
     }

@@ -185,7 +185,8 @@ public final class CleanPresenter {
                 item.movable() ? movable : "").filter(t -> !t.isEmpty()).collect(Collectors.joining("; "));
         String shown = item.choosing() == Choosing.TYPED || item.choosing() == Choosing.ONCE_REGISTERED
                 ? key(item).substring(0, ObjectRef.SHORTEST_TYPED) : "";
-        return new Row(key(item), words.name(item, from.view()), words.reason(item), words.room(item, what), note,
+        return new Row(key(item), words.name(item, from.view()), words.brief(item), words.reason(item),
+                words.room(item, what), note,
                 ticked.contains(key(item)), shown, item.certificate().isPresent());
     }
 }

@@ -35,13 +35,16 @@ public record CleanState(boolean blind, List<Row> rows, CleanWhat what, String w
      * Something that may go.
      *
      * @param key tells it from all others
+     * @param name kind, label, holder, serial number and end
+     * @param brief label and holder alone
      * @param reason why it may go, or why not
      * @param room that it frees
      * @param note how it may be chosen, and what else should be known of it; may be empty
      * @param shown what has to be typed, at least, before it can be chosen; empty where a tick is enough
      * @param certificate whether it is a certificate, else a key
      */
-    public record Row(String key, String name, String reason, String room, String note, boolean ticked, String shown,
+    public record Row(String key, String name, String brief, String reason, String room, String note, boolean ticked,
+            String shown,
             boolean certificate) {
     }
 }

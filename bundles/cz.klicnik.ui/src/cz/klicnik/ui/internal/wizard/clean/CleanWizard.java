@@ -23,6 +23,7 @@ import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.presentation.plan.CleanText;
 import cz.klicnik.ui.Console;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.widgets.Icons;
 import cz.klicnik.ui.internal.wizard.PlanWizard;
@@ -48,6 +49,11 @@ public final class CleanWizard extends PlanWizard {
                 quirks, this::freed, text("Clean_movable"), this::show);
         page = new CleanPage(this, presenter);
         setDefaultPageImageDescriptor(Icons.descriptor(Icon.WIZARD_CLEAN));
+    }
+
+    @Override
+    protected HelpTopics help() {
+        return HelpTopics.CLEAN;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Text;
 
 import cz.klicnik.core.Pin;
 import cz.klicnik.ui.internal.labels.Tone;
+import cz.klicnik.ui.internal.widgets.Styles;
 import cz.klicnik.ui.internal.widgets.Tones;
 
 /** Asks where a key is to be saved before it goes, and for a password for that file, twice; it is never a String. UI thread. */
@@ -124,7 +125,7 @@ final class SaveKeyDialog extends Dialog {
         Arrays.fill(other, '\0');
         message.setText(same || second.getCharCount() == 0 ? "" : texts.apply("SaveKey_differs"));
         Optional.ofNullable(getButton(IDialogConstants.OK_ID))
-                .ifPresent(ok -> ok.setEnabled(same && some && !file.getText().isBlank()));
+                .ifPresent(ok -> Styles.enable(ok, same && some && !file.getText().isBlank()));
     }
 
     @Override

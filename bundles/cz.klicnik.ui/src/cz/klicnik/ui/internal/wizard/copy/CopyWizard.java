@@ -14,6 +14,7 @@ import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Subject;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.widgets.Icons;
 import cz.klicnik.ui.internal.wizard.PlanWizard;
@@ -39,6 +40,11 @@ public final class CopyWizard extends PlanWizard {
                 new ImportWords(console.language(), messages(), words()), Clock.systemUTC(), this::show);
         contents = new ContentsPage(this, presenter, List.of(from, to));
         setDefaultPageImageDescriptor(Icons.descriptor(Icon.WIZARD_IMPORT));
+    }
+
+    @Override
+    protected HelpTopics help() {
+        return HelpTopics.IMPORT;
     }
 
     @Override

@@ -17,6 +17,7 @@ import cz.klicnik.operations.execute.Outcome;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.ui.Console;
+import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.widgets.Icons;
 import cz.klicnik.ui.internal.wizard.PlanWizard;
@@ -40,6 +41,11 @@ public final class ImportWizard extends PlanWizard {
         source = new SourcePage(this, presenter);
         contents = new ContentsPage(this, presenter, List.of(slot));
         setDefaultPageImageDescriptor(Icons.descriptor(Icon.WIZARD_IMPORT));
+    }
+
+    @Override
+    protected HelpTopics help() {
+        return HelpTopics.IMPORT;
     }
 
     @Override
