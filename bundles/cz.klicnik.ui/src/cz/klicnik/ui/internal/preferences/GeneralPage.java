@@ -5,14 +5,19 @@ import static cz.klicnik.ui.internal.widgets.WidgetKeys.named;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.osgi.service.prefs.BackingStoreException;
 
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.ui.Console;
@@ -28,6 +33,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
     private static final int NOTE_CHARACTERS = 60;
 
     private Language language;
+    private Combo appearance;
 
     public GeneralPage() {
         super(GRID);
@@ -56,10 +62,57 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
         idle.setErrorMessage(language.text("Preferences_idleMinutesRange", LONGEST_IDLE));
         named(idle.getTextControl(getFieldEditorParent()), "preferences.idleMinutes");
         addField(idle);
+        createAppearance(getFieldEditorParent());
         Label note = new Label(getFieldEditorParent(), SWT.WRAP);
         note.setText(language.text("Preferences_languageNote",
                 language.locale().getDisplayLanguage(language.locale())));
         GridDataFactory.fillDefaults().span(2, 1).indent(0, 12).hint(convertWidthInCharsToPixels(NOTE_CHARACTERS),
                 SWT.DEFAULT).applyTo(note);
+    }
+
+    private void createAppearance(Composite parent) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setText(language.text("Preferences_appearance"));
+        appearance = named(new Combo(parent, SWT.READ_ONLY), "preferences.appearance");
+        for (Appearance one : Appearance.values()) {
+            appearance.add(language.text("Preferences_appearance_" + one));
+        }
+        appearance.select(Appearance.chosen().ordinal());
+        GridDataFactory.swtDefaults().applyTo(label);
+        GridDataFactory.swtDefaults().applyTo(appearance);
+    }
+
+    @Override
+    protected void performDefaults() {
+        appearance.select(Appearance.SYSTEM.ordinal());
+        super.performDefaults();
+    }
+
+    @Override
+    public boolean performOk() {
+        return super.performOk() && chooseAppearance();
+    }
+
+    /** What was chosen holds from the next start on; whoever wants it now starts the console again. */
+    private boolean chooseAppearance() {
+        Appearance chosen = Appearance.values()[appearance.getSelectionIndex()];
+        if (chosen == Appearance.chosen()) {
+            return true;
+        }
+        try {
+            chosen.choose();
+        } catch (BackingStoreException e) {
+            setErrorMessage(e.getLocalizedMessage());
+            return false;
+        }
+        MessageDialog question = new MessageDialog(getShell(), language.text("Preferences_restartTitle"), null,
+                language.text("Preferences_restart"), MessageDialog.QUESTION, 1,
+                language.text("Preferences_restartNow"),
+                language.text("Preferences_restartLater"));
+        if (question.open() == 0) {
+            // once this dialog has closed
+            getShell().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().restart(true));
+        }
+        return true;
     }
 }
