@@ -15,7 +15,7 @@ import cz.klicnik.ui.internal.explorer.ExplorerLabels;
 /** The columns of the table, holder first. */
 public enum Column {
 
-    HOLDER(24), SERIAL(15), VALID_UNTIL(13), DAYS_LEFT(20), ISSUER(25), TYPE(21), TOKEN(21), KEY(10);
+    HOLDER(25), SERIAL(15), VALID_UNTIL(13), DAYS_LEFT(20), ISSUER(22), TYPE(20), TOKEN(20), KEY(10);
 
     private final int width;
 

@@ -7,6 +7,7 @@ import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
 import cz.klicnik.operations.edit.ObjectEdit;
 import cz.klicnik.operations.plan.ObjectRef;
+import cz.klicnik.presentation.SafeText;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.Subject;
 import cz.klicnik.ui.internal.widgets.TextDialog;
@@ -26,7 +27,7 @@ public final class RenameObjectHandler extends SubjectHandler {
         Language language = given.console().language();
         TokenObject object = given.subject().object().orElseThrow();
         new TextDialog(given.shell(), language, "rename", language.text("Rename_title"),
-                language.text("Rename_message"), object.label()).ask()
+                language.text("Rename_message", SafeText.label(object.label())), object.label()).ask()
                 .filter(label -> !label.equals(object.label()))
                 .ifPresent(label -> new ObjectSaver(given.shell(), given.console(), given.slot()).save(
                         ObjectRef.of(object), ObjectEdit.label(label),

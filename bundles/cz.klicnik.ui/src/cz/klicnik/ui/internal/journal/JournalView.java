@@ -72,10 +72,16 @@ public final class JournalView extends ViewPart implements CopySource {
         Tree tree = named(new Tree(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER), "journal.tree");
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(tree);
         tree.setHeaderVisible(true);
-        column(tree, language.text("Journal_when"), 26);
-        column(tree, language.text("Journal_what"), 64);
-        column(tree, language.text("Journal_result"), 44);
-        column(tree, language.text("Journal_by"), 24);
+        column(tree, language.text("Journal_when"), 22);
+        column(tree, language.text("Journal_what"), 60);
+        column(tree, language.text("Journal_result"), 38);
+        column(tree, language.text("Journal_by"), 26);
+        Label whole = named(new Label(parent, SWT.WRAP), "journal.whole");
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(4, 0).hint(400, SWT.DEFAULT).applyTo(whole);
+        tree.addListener(SWT.Selection, event -> {
+            whole.setText(selectedText().replace("\t", "  ·  ").replace("&", "&&"));
+            parent.layout();
+        });
         Accessibles.name(filter, language.text("Journal_filterName"));
         Accessibles.name(tree, language.text("Journal_name"));
         FileJournal journal = FileJournal.of(UserFolders.ofThisProcess(), Clock.systemUTC());

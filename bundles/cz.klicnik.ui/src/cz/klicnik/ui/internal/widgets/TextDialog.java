@@ -51,7 +51,8 @@ public final class TextDialog extends InputDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         named(createButton(parent, IDialogConstants.OK_ID, language.text("Ok"), true), key + ".ok");
         named(createButton(parent, IDialogConstants.CANCEL_ID, language.text("Cancel"), false), key + ".cancel");
-        // the text was there before its button
+        // the platform fills the field where it makes the buttons
+        getText().setText(getValue());
         getText().setFocus();
         getText().selectAll();
     }

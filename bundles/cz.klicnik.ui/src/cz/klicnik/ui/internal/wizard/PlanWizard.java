@@ -235,7 +235,7 @@ public abstract class PlanWizard extends Wizard {
     }
 
     /** Where nothing is to be typed, the way leads on. */
-    final void focusNext() {
+    public final void focusNext() {
         if (getContainer() instanceof PlanWizardDialog dialog) {
             dialog.focusNext();
         }

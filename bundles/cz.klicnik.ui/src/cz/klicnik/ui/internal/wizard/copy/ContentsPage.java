@@ -11,6 +11,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -38,12 +39,13 @@ import cz.klicnik.ui.internal.wizard.copy.ImportState.Row;
 final class ContentsPage extends PlanWizardPage {
 
     private static final int ROWS = 6;
-    private static final int NAME_WIDTH = 190;
+    private static final int NAME_WIDTH = 250;
 
     private final ImportPresenter presenter;
     private final List<SlotKey> logins;
     private final List<LoginHint> hints = new ArrayList<>();
     private Table table;
+    private Label note;
     private Label unusable;
     private Text label;
     private Button signature;
@@ -72,6 +74,8 @@ final class ContentsPage extends PlanWizardPage {
                 .applyTo(table);
         table.addListener(SWT.Selection, this::selected);
         table.addListener(SWT.Resize, event -> columns());
+        note = named(new Label(parent, SWT.WRAP), "import.note");
+        GridDataFactory.fillDefaults().grab(true, false).hint(520, SWT.DEFAULT).applyTo(note);
         unusable = named(new Label(parent, SWT.WRAP), "import.unusable");
         Tones.paint(unusable, Tone.ATTENTION);
         GridDataFactory.fillDefaults().grab(true, false).hint(520, SWT.DEFAULT).applyTo(unusable);
@@ -99,6 +103,9 @@ final class ContentsPage extends PlanWizardPage {
         hints.forEach(LoginHint::update);
         say(now.phase() == Phase.FAILED ? Icon.STOP : Icon.WAITING, now.phase() == Phase.OPEN ? "" : now.message());
         fill(now);
+        noteOfSelected();
+        unusable.setVisible(!now.unusable().isEmpty());
+        ((GridData) unusable.getLayoutData()).exclude = now.unusable().isEmpty();
         unusable.setText(String.join("\n", now.unusable()).replace("&", "&&"));
         label.setMessage(now.proposed().isEmpty() ? text("Contents_ownLabels") : now.proposed());
         if (!label.getText().strip().equals(now.label())) {
@@ -124,6 +131,15 @@ final class ContentsPage extends PlanWizardPage {
         if (table.getItemCount() > 0 && table.getSelectionIndex() < 0) {
             table.setSelection(0);
         }
+        noteOfSelected();
+    }
+
+    /** All of the selected line, which may be longer than its columns. */
+    private void noteOfSelected() {
+        TableItem[] selected = table.getSelection();
+        note.setText(selected.length == 0 ? ""
+                : text("Contents_selected", selected[0].getText(0), selected[0].getText(1)).replace("&", "&&"));
+        note.getParent().layout(true, true);
     }
 
     private void column(String title) {
@@ -169,6 +185,7 @@ final class ContentsPage extends PlanWizardPage {
     }
 
     private void selected(Event event) {
+        noteOfSelected();
         if (event.detail != SWT.CHECK || !(event.item instanceof TableItem item)) {
             return;
         }

@@ -3,7 +3,6 @@ package cz.klicnik.ui.internal.wizard.copy;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +10,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.SlotKey;
-import cz.klicnik.operations.copy.ImportContents;
-import cz.klicnik.operations.copy.ImportContents.OfFiles;
-import cz.klicnik.operations.execute.Outcome;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.ui.Console;
@@ -68,17 +64,6 @@ public final class ImportWizard extends PlanWizard {
     @Override
     protected PlanSecrets secrets(Plan chosen) throws FaultException {
         return presenter.secrets(chosen);
-    }
-
-    @Override
-    protected List<String> next(Outcome outcome) {
-        List<String> next = new ArrayList<>(super.next(outcome));
-        boolean stores = presenter.contents().map(ImportContents::origin).filter(OfFiles.class::isInstance)
-                .map(o -> !((OfFiles) o).stores().isEmpty()).orElse(false);
-        if (outcome.complete() && stores) {
-            next.add(text("Import_whatAboutTheFile"));
-        }
-        return next;
     }
 
     @Override

@@ -114,6 +114,9 @@ final class SourcePage extends PlanWizardPage {
         lock.getParent().layout(true, true);
         if (getContainer().getCurrentPage() == this) {
             getContainer().updateButtons();
+            if (now.phase() == Phase.OPEN) {
+                planWizard().focusNext();
+            }
         }
     }
 
