@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
@@ -42,6 +43,24 @@ public final class UnusualSecret {
             digits[i] = (char) ((masked[i] ^ mask[i]) & 0xff);
         }
         return digits;
+    }
+
+    /**
+     * Writes it to a file, and keeps no copy in memory.
+     *
+     * @return the file
+     * @throws IOException when it cannot be written
+     */
+    public Path write(Path file) throws IOException {
+        char[] digits = reveal();
+        byte[] bytes = new byte[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            bytes[i] = (byte) digits[i];
+        }
+        Files.write(file, bytes);
+        Arrays.fill(digits, '\0');
+        Arrays.fill(bytes, (byte) 0);
+        return file;
     }
 
     /**

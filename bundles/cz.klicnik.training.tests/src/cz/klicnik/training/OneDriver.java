@@ -15,7 +15,6 @@ import cz.klicnik.core.LocalizedText;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.DriverConnection;
-import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
 import cz.klicnik.core.driver.DriverProfile.Probe;
@@ -35,6 +34,7 @@ import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.testing.QuietContext;
 import cz.klicnik.testing.SoftHsm;
 
 /** A registry of the training driver alone: the real SoftHSM in a real driver host, looked at only when asked. */
@@ -119,7 +119,7 @@ final class OneDriver implements TokenRegistry, AutoCloseable {
                 DriverHostLauncher launcher = new DriverHostLauncher((library, line) -> {
                     throw new AssertionError(line);
                 });
-                connection = Optional.of(launcher.open(profile, SoftHsm.module(), new Context(profile)));
+                connection = Optional.of(launcher.open(profile, SoftHsm.module(), new QuietContext(profile)));
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -167,33 +167,5 @@ final class OneDriver implements TokenRegistry, AutoCloseable {
     @Override
     public void close() {
         connection.ifPresent(DriverConnection::close);
-    }
-
-    private record Context(DriverProfile profile) implements DriverContext {
-
-        @Override
-        public Path dataFolder() {
-            return Path.of("");
-        }
-
-        @Override
-        public List<Path> folders() {
-            return List.of();
-        }
-
-        @Override
-        public void slotsChanged() {
-            // the state is made when it is asked for
-        }
-
-        @Override
-        public void contentsChanged(long slotId) {
-            // likewise
-        }
-
-        @Override
-        public void lost(Fault reason) {
-            throw new AssertionError(reason);
-        }
     }
 }

@@ -5,49 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import cz.klicnik.core.LocalizedText;
-import cz.klicnik.core.Pin;
-import cz.klicnik.core.UserFolders;
-import cz.klicnik.core.net.Fetcher;
-import cz.klicnik.core.driver.DriverProfile;
-import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
-import cz.klicnik.core.driver.DriverProfile.Probe;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.Quirks.Unblocking;
-import cz.klicnik.operations.journal.FileJournal;
-import cz.klicnik.presentation.ProductInfo;
-import cz.klicnik.runtime.internal.DriverManager;
-import cz.klicnik.runtime.internal.PlainRegistry;
-import cz.klicnik.runtime.internal.TokenPlans;
 import cz.klicnik.testing.HeapDump;
 import cz.klicnik.testing.NativeLibraries;
+import cz.klicnik.testing.SecretSearch;
 import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.TestToken;
 import cz.klicnik.testing.UnusualSecret;
 
-/** What the command line keeps of PINs, in memory and in the files that it writes: nothing. */
+/**
+ * What the command line keeps of PINs, in memory and in the files that it writes (journal, counts of tries, traces of the
+ * library's calls, what it says): nothing.
+ */
 class MemoryTest {
 
     private final SoftHsm hsm;
@@ -55,13 +36,18 @@ class MemoryTest {
     private final UnusualSecret right = new UnusualSecret();
     private final UnusualSecret next = new UnusualSecret();
     private final UnusualSecret wrong = new UnusualSecret();
-    private final StringWriter said = new StringWriter();
     @TempDir
     private Path folder = Path.of("");
+    private Path data = folder;
 
     MemoryTest() throws IOException {
         hsm = new SoftHsm(new NativeLibraries());
         token = hsm.initToken("Memory");
+    }
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        data = Files.createDirectory(folder.resolve("data"));
     }
 
     @AfterEach
@@ -71,86 +57,49 @@ class MemoryTest {
 
     @Test
     void no_pin_is_left_when_the_commands_have_ended() throws Exception {
-        DriverProfile profile = new DriverProfile("soft", "softhsm", LocalizedText.same("SoftHSM"),
-                new Pkcs11Library(List.of(SoftHsm.module().toString())), hsm.environment(), List.of(), List.of(),
-                Optional.empty(), Optional.empty(), false, Probe.UNASKED,
-                Quirks.STANDARD.with(Unblocking.SO_INIT_PIN).withInitialisation(true));
-        Path data = Files.createDirectory(folder.resolve("data"));
-        List<DriverProfile> drivers = List.of(profile);
-        assertEquals(0, run(drivers, data, List.of(SoftHsm.PIN::toCharArray, right::reveal, right::reveal), "pin",
-                "change"), said::toString);
-        assertEquals(4, run(drivers, data, List.of(wrong::reveal), "inspect", "--login"));
-        assertEquals(0, run(drivers, data, List.of(token.soPin()::toCharArray, next::reveal, next::reveal), "pin",
-                "unblock"), said::toString);
-        assertEquals(0, run(drivers, data, List.of(next::reveal), "inspect", "--login"), said::toString);
-        assertEquals(0, run(drivers, data, file(next), "inspect"), said::toString);
-        assertEquals(0, run(drivers, data, List.of(next::reveal), "pin", "verify"), said::toString);
-        assertEquals(4, run(drivers, data, List.of(wrong::reveal, right::reveal, right::reveal), "token", "init",
-                "--yes", "--confirm", token.serial()), said::toString);
-        assertEquals(0, run(drivers, data, List.of(token.soPin()::toCharArray, right::reveal, right::reveal), "token",
-                "init", "--yes", "--confirm", token.serial()), said::toString);
-        Files.writeString(folder.resolve("said"), said.toString());
-        List<Path> written;
-        try (Stream<Path> all = Files.walk(folder)) {
-            written = all.filter(Files::isRegularFile).filter(p -> !p.endsWith("pin")).toList();
+        Path pin = next.write(folder.resolve("pin"));
+        run(0, false, typed(SoftHsm.PIN::toCharArray, right::reveal, right::reveal), "pin", "change");
+        run(4, false, typed(wrong::reveal), "inspect", "--login");
+        run(4, false, typed(wrong::reveal), "clean", "--yes");
+        run(0, true, typed(token.soPin()::toCharArray, next::reveal, next::reveal), "pin", "unblock");
+        run(0, false, typed(next::reveal), "inspect", "--login");
+        run(0, true, typed(), "inspect", "--pin-file", pin.toString());
+        run(0, false, typed(next::reveal), "pin", "verify");
+        String[] erasing = { "token", "init", "--yes", "--confirm", token.serial() };
+        run(4, true, typed(wrong::reveal, right::reveal, right::reveal), erasing);
+        run(0, true, typed(token.soPin()::toCharArray, right::reveal, right::reveal), erasing);
+        SecretSearch written = new SecretSearch(right, next, wrong).in(data);
+        for (String file : List.of("pin-tries", "journal.jsonl", "change.trace", "init.trace")) {
+            assertTrue(written.files().stream().anyMatch(p -> p.endsWith(file)), () -> file + written.files());
         }
-        assertTrue(written.stream().anyMatch(p -> p.endsWith("pin-tries")), written::toString);
-        Path journal = FileJournal.of(new UserFolders(folder, folder), Clock.systemUTC()).file();
-        assertTrue(written.contains(journal), written::toString);
-        assertTrue(Files.readString(journal).contains("INITIALISE"), "the journal tells of it");
-        for (Path file : written) {
-            for (UnusualSecret secret : List.of(right, next, wrong)) {
-                assertEquals(List.of(), secret.in(file));
-            }
-        }
+        String journal = Files.readString(data.resolve("journal/journal.jsonl"));
+        assertTrue(journal.contains("INITIALISE") && journal.contains("UNBLOCK_PIN"), "the journal tells of it");
+        assertTrue(Files.readString(data.resolve("init.trace")).contains("C_InitToken"), "and so does the trace");
+        assertEquals(List.of(), written.found());
     }
 
-    /** The option that takes the PIN from a file. */
-    private List<Supplier<char[]>> file(UnusualSecret secret) throws IOException {
-        char[] digits = secret.reveal();
-        byte[] bytes = new byte[digits.length];
-        for (int i = 0; i < digits.length; i++) {
-            bytes[i] = (byte) digits[i];
-        }
-        Files.write(folder.resolve("pin"), bytes);
-        Arrays.fill(digits, '\0');
-        Arrays.fill(bytes, (byte) 0);
-        return List.of();
+    @SafeVarargs
+    private static List<Supplier<char[]>> typed(Supplier<char[]>... secrets) {
+        return List.of(secrets);
     }
 
-    /** A command; what it has left in memory is looked at before its registry is closed. */
-    private int run(List<DriverProfile> drivers, Path data, List<Supplier<char[]>> typed, String... arguments)
+    /**
+     * One command in a console of its own, which writes a trace.
+     *
+     * @param dumped whether memory is looked through before the console ends: that takes seconds
+     */
+    private void run(int expected, boolean dumped, List<Supplier<char[]>> typed, String... arguments)
             throws IOException {
-        try (DriverManager registry = PlainRegistry.over(drivers, data)) {
-            int exit = run(registry, typed, arguments);
-            if (!List.of(arguments).contains("unblock") && !List.of(arguments).contains("init") && !typed.isEmpty()) {
-                // a dump takes seconds: these commands have everything that a PIN goes through
-                return exit;
+        try (SecretConsole console = new SecretConsole(hsm,
+                Quirks.STANDARD.with(Unblocking.SO_INIT_PIN).withInitialisation(true), data)) {
+            List<String> all = new ArrayList<>(List.of(arguments));
+            all.addAll(List.of("--trace", data.resolve(arguments[1].replace("-", "") + ".trace").toString()));
+            assertEquals(expected, console.run(typed, all.toArray(String[]::new)), console::said);
+            if (dumped) {
+                Path dump = HeapDump.ofThisProcess(folder);
+                assertEquals(List.of(), new SecretSearch(right, next, wrong).in(dump).found());
+                Files.delete(dump);
             }
-            Path dump = HeapDump.ofThisProcess(folder);
-            for (UnusualSecret secret : List.of(right, next, wrong)) {
-                assertEquals(List.of(), secret.in(dump));
-            }
-            Files.delete(dump);
-            return exit;
         }
-    }
-
-    private int run(DriverManager registry, List<Supplier<char[]>> typed, String... arguments) {
-        Deque<Supplier<char[]>> answers = new ArrayDeque<>(typed);
-        PrintWriter out = new PrintWriter(said);
-        UserFolders folders = new UserFolders(folder, folder);
-        World world = new World(out, out, out, InputStream.nullInputStream(),
-                question -> Optional.ofNullable(answers.poll()).map(s -> Pin.taking(s.get())),
-                question -> Optional.empty(), Map.of(), Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC(),
-                new ProductInfo("1", "os", "java"), folders, folder, () -> Fetcher.OFF, () -> registry,
-                () -> new TokenPlans(registry, folders), () -> {
-                    throw new AssertionError("nobody asked for a trace");
-                });
-        List<String> all = new ArrayList<>(List.of(arguments));
-        if (typed.isEmpty()) {
-            all.addAll(List.of("--pin-file", folder.resolve("pin").toString()));
-        }
-        return new Cli(world).run(all.toArray(String[]::new));
     }
 }

@@ -4,13 +4,11 @@ package cz.klicnik.pkcs11.host.agreement;
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.DriverConnection;
-import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.LocalizedText;
-import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.PublicPart;
 import cz.klicnik.core.model.TokenContents;
@@ -19,10 +17,10 @@ import cz.klicnik.pkcs11.host.DriverHostLauncher;
 import cz.klicnik.pkcs11.host.HostLog;
 import cz.klicnik.testing.ListedObject;
 import cz.klicnik.testing.Pkcs11Tool;
+import cz.klicnik.testing.QuietContext;
 import cz.klicnik.testing.TestToken;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
@@ -51,7 +49,7 @@ record Listing(ListedObject.Kind kind, String id, String label, String value) {
                 new DriverProfile.Pkcs11Library(List.of(token.module().toString())), token.environment(), List.of(),
                 List.of(), Optional.empty(), Optional.empty(), false, DriverProfile.Probe.UNASKED, Quirks.STANDARD);
         DriverHostLauncher launcher = new DriverHostLauncher(HostLog.NONE);
-        try (DriverConnection connection = launcher.open(profile, token.module(), new Context(profile));
+        try (DriverConnection connection = launcher.open(profile, token.module(), new QuietContext(profile));
                 TokenSession session = connection.connect(token.slot());
                 Pin pin = Pin.taking(token.pin().toCharArray())) {
             if (login) {
@@ -126,33 +124,5 @@ record Listing(ListedObject.Kind kind, String id, String label, String value) {
     private static String unsigned(BigInteger number) {
         String hex = number.toString(16);
         return hex.length() % 2 == 0 ? hex : "0" + hex;
-    }
-
-    /** Nobody listens. */
-    private record Context(DriverProfile profile) implements DriverContext {
-        @Override
-        public Path dataFolder() {
-            return Path.of(System.getProperty("java.io.tmpdir"));
-        }
-
-        @Override
-        public List<Path> folders() {
-            return List.of();
-        }
-
-        @Override
-        public void slotsChanged() {
-            // each test reads once
-        }
-
-        @Override
-        public void contentsChanged(long slotId) {
-            // each test reads once
-        }
-
-        @Override
-        public void lost(Fault reason) {
-            // the call that is under way tells it
-        }
     }
 }

@@ -32,13 +32,11 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.SecretBytes;
 import cz.klicnik.core.driver.Capability;
 import cz.klicnik.core.driver.DriverConnection;
-import cz.klicnik.core.driver.DriverContext;
 import cz.klicnik.core.driver.DriverProfile;
 import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.driver.UserRole;
-import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.TokenObject;
@@ -51,6 +49,7 @@ import cz.klicnik.runtime.trace.CallTrace;
 import cz.klicnik.runtime.trace.TraceExport;
 import cz.klicnik.runtime.trace.TraceFormat;
 import cz.klicnik.testing.NativeLibraries;
+import cz.klicnik.testing.QuietContext;
 import cz.klicnik.testing.Shim;
 import cz.klicnik.testing.SoftHsm;
 
@@ -117,7 +116,7 @@ class TraceSecretsTest {
     /** Initialises, sets the PIN, logs in wrongly and rightly, changes the PIN, imports a key, signs. */
     private void useToken(byte[] pkcs8) throws FaultException {
         try (DriverConnection connection = new DriverHostLauncher(HostLog.NONE, book).open(profile(), shim.library(),
-                new Context()); TokenSession session = connection.connect(slot(connection, ""))) {
+                new QuietContext(profile())); TokenSession session = connection.connect(slot(connection, ""))) {
             Capability.Initialisation initialisation =
                     session.capability(Capability.Initialisation.class).orElseThrow();
             try (Pin officer = pin(SO_PIN); Pin user = pin(FIRST_PIN)) {
@@ -178,39 +177,5 @@ class TraceSecretsTest {
         return new DriverProfile("test", "test", LocalizedText.same("test"), new Pkcs11Library(List.of()), Map.of(),
                 List.of(), List.of(), Optional.empty(), Optional.empty(), false, DriverProfile.Probe.UNASKED,
                 Quirks.STANDARD.withInitialisation(true));
-    }
-
-    /** A driver that wants to know nothing. */
-    private static final class Context implements DriverContext {
-
-        @Override
-        public DriverProfile profile() {
-            return TraceSecretsTest.profile();
-        }
-
-        @Override
-        public Path dataFolder() {
-            return Path.of(".");
-        }
-
-        @Override
-        public List<Path> folders() {
-            return List.of();
-        }
-
-        @Override
-        public void slotsChanged() {
-            // the test looks by itself
-        }
-
-        @Override
-        public void contentsChanged(long slotId) {
-            // the test looks by itself
-        }
-
-        @Override
-        public void lost(Fault reason) {
-            throw new AssertionError(reason.toString());
-        }
     }
 }
