@@ -2,8 +2,10 @@
 package cz.klicnik.presentation.trust;
 
 import java.nio.file.Path;
+import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,12 +29,14 @@ public final class CaText {
     private final Messages messages;
     private final Formats formats;
     private final Instant now;
+    private final Collator alphabet;
 
     /** @param now for telling what has expired */
     public CaText(Locale language, Formats formats, Instant now) {
         this.messages = new Messages(CaText.class, language);
         this.formats = formats;
         this.now = now;
+        this.alphabet = Collator.getInstance(language);
     }
 
     /**
@@ -47,10 +51,11 @@ public final class CaText {
     public record Row(String name, String until, String kind, String place, Path file, String sha256, CaEntry entry) {
     }
 
-    /** What is in the store, the trusted first. */
+    /** What is in the store, the trusted first, by name. */
     public List<Row> rows(CaStore.Listing listing, CaAdministration authorities) {
-        return listing.entries().stream().sorted(java.util.Comparator.comparing(CaEntry::kind))
-                .map(e -> row(e, authorities.isMachineWide(e.file()))).toList();
+        return listing.entries().stream().map(e -> row(e, authorities.isMachineWide(e.file())))
+                .sorted(Comparator.comparing((Row row) -> row.entry().kind()).thenComparing(Row::name, alphabet))
+                .toList();
     }
 
     private Row row(CaEntry entry, boolean machine) {

@@ -17,7 +17,6 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
@@ -31,6 +30,7 @@ import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Language;
 import cz.klicnik.ui.internal.commands.Feedback;
 import cz.klicnik.ui.internal.snapshots.SnapshotOpening;
+import cz.klicnik.ui.internal.widgets.ChoiceDialog;
 import cz.klicnik.ui.jobs.TokenJobs;
 
 /** Opens files: reads them in a job, makes tokens of snapshots, asks for the password of a PKCS#12 store, and which of many certificates to show. */
@@ -151,14 +151,14 @@ public final class FileOpening {
     }
 
     private List<CertificateInput> choose(List<CertificateInput> inputs) {
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(window.getShell(), new LabelProvider() {
+        ChoiceDialog dialog = new ChoiceDialog(window.getShell(), new LabelProvider() {
             @Override
             public String getText(Object element) {
                 CertificateInput input = (CertificateInput) element;
                 return language.text(input.withKey() ? "Editor_choiceWithKey" : "Editor_choice", input.name(),
                         language.text("Editor_kind_" + input.kind()));
             }
-        });
+        }, "fileChoice", language.locale());
         dialog.setTitle(language.text("Editor_chooseTitle"));
         dialog.setMessage(language.text("Editor_choose", inputs.size()));
         dialog.setMultipleSelection(true);

@@ -12,7 +12,6 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 
 import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
@@ -25,8 +24,8 @@ import cz.klicnik.ui.Console;
 import cz.klicnik.ui.Subject;
 import cz.klicnik.ui.internal.explorer.ExplorerLabels;
 import cz.klicnik.ui.internal.labels.Icon;
+import cz.klicnik.ui.internal.widgets.ChoiceDialog;
 import cz.klicnik.ui.internal.widgets.Icons;
-import cz.klicnik.ui.internal.widgets.WidgetKeys;
 
 /** Which token is written to. Saved tokens can only be read and are never offered. UI thread only. */
 @NonNullByDefault({})
@@ -60,13 +59,7 @@ public final class TokenChoice {
         if (tokens.size() == 1) {
             return Optional.of(tokens.getFirst().getSlot().getKey());
         }
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, new Names(shell)) {
-            @Override
-            protected void configureShell(Shell own) {
-                super.configureShell(own);
-                WidgetKeys.named(own, "tokenChoice");
-            }
-        };
+        ChoiceDialog dialog = new ChoiceDialog(shell, new Names(shell), "tokenChoice", console.language().locale());
         dialog.setTitle(messages.text("Token_title"));
         dialog.setMessage(messages.text("Token_ask"));
         dialog.setMultipleSelection(false);
