@@ -56,7 +56,7 @@ class PinTriesTest {
 
     @Test
     void a_token_that_never_locks_has_no_final_try() {
-        assertEquals(PinState.LOW, tries(PinState.OK, 9, false, 0).state());
+        assertEquals(PinState.OK, tries(PinState.OK, 9, false, 0).state());
         assertEquals(PinState.OK, new PinTries(PinState.OK, UNKNOWN, false, OptionalInt.of(0)).state());
         assertEquals(UNKNOWN, tries(PinState.OK, 1, false, 0).remaining());
     }

@@ -67,6 +67,33 @@ class ImportElsewhereTest {
     }
 
     @Test
+    void a_copy_to_opencryptoki_and_the_recovery_of_an_import_send_a_wrong_pin_once() throws Exception {
+        Optional<String> unavailable = OpenCryptoki.unavailable(libraries);
+        assumeTrue(unavailable.isEmpty(), unavailable.orElse(""));
+        try (OpenCryptoki opencryptoki = new OpenCryptoki(libraries);
+                Shim shim = Shim.over(libraries, opencryptoki.token())) {
+            TestToken token = opencryptoki.token();
+            target.withFolder().with("ock", shim.token(token));
+            files.owner("Eva", "rsa:2048");
+            assertEquals(0, target.run(List.of(OwnedFiles.PASSWORD, ImportTarget.FOLDER_PASSWORD), imported(
+                    List.of("--token", ImportTarget.FOLDER), files.store("Eva", ""))), target.last::talk);
+            String[] copy = { "copy", "Eva", "--from", ImportTarget.FOLDER, "--to", token.label(), "--yes" };
+            assertEquals(4, target.run(List.of(ImportTarget.FOLDER_PASSWORD, "999999"), copy), target.last::talk);
+            assertEquals(1, shim.counts().of("C_Login"));
+            shim.tell("exit C_CreateObject 2");
+            assertEquals(3, target.run(List.of(ImportTarget.FOLDER_PASSWORD, token.pin()), copy), target.last::talk);
+            shim.tell();
+            shim.resetCounts();
+            String[] finish = { "recover", "--finish", "--token", token.label(), "--yes" };
+            assertEquals(4, target.run(List.of("999999"), finish), target.last::talk);
+            assertEquals(1, shim.counts().of("C_Login"));
+            assertEquals(0, target.run(List.of(token.pin()), finish), target.last::talk);
+            assertEquals(2, shim.counts().of("C_Login"));
+            Signatures.check(new Pkcs11Tool(token), files, "Eva", "Eva");
+        }
+    }
+
+    @Test
     void a_folder_takes_the_key_into_a_file_that_openssl_opens() throws Exception {
         target.withFolder();
         for (String key : List.of("rsa:2048", "ec:P-256")) {

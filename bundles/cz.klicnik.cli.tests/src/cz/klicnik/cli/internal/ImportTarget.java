@@ -56,7 +56,7 @@ final class ImportTarget {
         }
         DriverProfile profile = new DriverProfile("files", "files", LocalizedText.same("files"),
                 new JavaDriver("cz.klicnik.driver.files", FilesDriver.class.getName()), Map.of(), List.of(), List.of(),
-                Optional.empty(), Optional.empty(), false, Probe.UNASKED, Quirks.STANDARD);
+                Optional.empty(), Optional.empty(), false, Probe.UNASKED, quirks);
         made.add(new PlainRegistry.Made(profile, new FilesDriver(), List.of(folder)));
         return this;
     }

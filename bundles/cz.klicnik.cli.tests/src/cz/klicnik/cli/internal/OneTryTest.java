@@ -34,6 +34,7 @@ import cz.klicnik.testing.NativeLibraries;
 import cz.klicnik.testing.OpenCryptoki;
 import cz.klicnik.testing.Pkcs11Tool;
 import cz.klicnik.testing.Shim;
+import cz.klicnik.testing.ShimCounts;
 
 /** A wrong PIN costs exactly one try on a token that counts them, in each command that sends one. */
 class OneTryTest {
@@ -72,7 +73,8 @@ class OneTryTest {
     @Test
     void of_the_users_pin_each_command_spends_one_and_a_right_one_begins_anew() throws IOException {
         List<List<String>> commands = List.of(List.of("pin", "verify"), List.of("pin", "change"),
-                List.of("object", "label", "note", "other", "--yes"));
+                List.of("object", "label", "note", "other", "--yes"), List.of("object", "id", "note", "0a", "--yes"),
+                List.of("clean", "--yes"), List.of("inspect", "--login"));
         for (List<String> command : commands) {
             long before = tries();
             assertEquals(4, run(List.of(WRONG, NEW), command), last.talk());
@@ -90,8 +92,9 @@ class OneTryTest {
 
     @Test
     void of_the_officers_pin_each_command_spends_one() throws IOException {
+        String serial = cryptoki.orElseThrow().token().serial();
         for (List<String> command : List.of(List.of("pin", "verify", "--so"), List.of("pin", "unblock"),
-                List.of("pin", "change", "--so"))) {
+                List.of("pin", "change", "--so"), List.of("token", "init", "--yes", "--confirm", serial))) {
             long before = tries();
             assertEquals(4, run(List.of(WRONG, NEW), command), last.talk());
             assertEquals(before + 1, tries(), command.toString());
@@ -134,7 +137,8 @@ class OneTryTest {
         all.addAll(List.of("--token", OpenCryptoki.LABEL));
         DriverProfile profile = new DriverProfile("cryptoki", "cryptoki", LocalizedText.same("openCryptoki"),
                 new Pkcs11Library(List.of(shim.orElseThrow().library().toString())), Map.of(), List.of(), List.of(),
-                Optional.empty(), Optional.empty(), false, Probe.UNASKED, Quirks.STANDARD.with(Unblocking.SO_INIT_PIN));
+                Optional.empty(), Optional.empty(), false, Probe.UNASKED,
+                Quirks.STANDARD.with(Unblocking.SO_INIT_PIN).withInitialisation(true));
         try (DriverManager registry = PlainRegistry.over(List.of(profile), folder)) {
             last = given.over(registry);
             last.folders = new UserFolders(folder, folder.resolve("state"));
@@ -143,6 +147,7 @@ class OneTryTest {
     }
 
     private long tries() throws IOException {
-        return shim.orElseThrow().counts().of("C_Login") + shim.orElseThrow().counts().of("C_SetPIN");
+        ShimCounts counts = shim.orElseThrow().counts();
+        return counts.of("C_Login") + counts.of("C_SetPIN") + counts.of("C_InitToken");
     }
 }

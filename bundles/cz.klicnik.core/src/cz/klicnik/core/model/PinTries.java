@@ -62,7 +62,7 @@ public record PinTries(PinState told, OptionalInt failed, boolean toldMoves, Opt
 
     private PinState counted() {
         if (unlimited()) {
-            return failed.orElse(0) == 0 ? told : PinState.LOW;
+            return told;
         }
         if (failed.isEmpty()) {
             return PinState.FINAL_TRY;

@@ -6,6 +6,7 @@ import java.util.List;
 
 import cz.klicnik.core.LocalizedText;
 import cz.klicnik.core.driver.DriverProfile;
+import cz.klicnik.core.driver.Quirks.Unblocking;
 import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinState;
 import cz.klicnik.core.model.PinTries;
@@ -47,8 +48,11 @@ public final class PinFacts {
         StringBuilder text = new StringBuilder(words.of(tries.state()));
         if (tries.failed().isEmpty()) {
             text.append(", ").append(messages.text("Pin_countUnknown"));
-        } else if (tries.failed().getAsInt() > 0 && !(tries.state() == PinState.OK)) {
+        } else if (tries.failed().getAsInt() > 0 && (tries.unlimited() || tries.state() != PinState.OK)) {
             text.append(", ").append(messages.text("Pin_failed", tries.failed().getAsInt()));
+        }
+        if (tries.unlimited()) {
+            text.append(", ").append(messages.text("Pin_unlimited"));
         }
         tries.remaining().ifPresent(left -> text.append(", ").append(messages.text("Pin_left", left)));
         return text.toString();
@@ -61,6 +65,10 @@ public final class PinFacts {
 
     /** The same for all tokens of a driver. */
     public String route(DriverProfile driver) {
+        if (driver.quirks().unblocking() == Unblocking.NOT_OFFERED
+                && driver.quirks().logins().pinTries().orElse(1) == 0) {
+            return messages.text("Unblocking_needless");
+        }
         LocalizedText name = driver.name();
         return messages.text("Unblocking_" + driver.quirks().unblocking(), name.in(messages.locale()));
     }
