@@ -59,6 +59,7 @@ final class JournalSamples {
                         Objection.note(GuardCode.TOO_LITTLE_ROOM, Optional.empty(), Map.of("free", "1"))),
                         List.of("abababab")),
                 new Event.StepIntended(plan.id(), 1),
+                new Event.LoginRenewed(plan.id(), 1, Fault.of(FaultCode.LOGIN_NEEDED, Fault.REASON, "USER")),
                 new Event.StepEnded(plan.id(), 1, StepState.VERIFIED, Optional.empty(), Optional.of(Bytes.of((byte) 9)),
                         Optional.of("/tmp/záloha.cer")),
                 new Event.StepEnded(plan.id(), 2, StepState.FAILED,

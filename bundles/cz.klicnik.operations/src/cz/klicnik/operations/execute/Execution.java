@@ -11,14 +11,17 @@ import org.eclipse.core.runtime.OperationCanceledException;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.TokenSession;
+import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.operations.execute.StepActions.Done;
 import cz.klicnik.operations.guard.Objection;
 import cz.klicnik.operations.journal.AuditJournal;
+import cz.klicnik.operations.journal.Event.LoginRenewed;
 import cz.klicnik.operations.journal.Event.PlanEnd;
 import cz.klicnik.operations.journal.Event.PlanEnded;
 import cz.klicnik.operations.journal.Event.StepEnded;
@@ -43,6 +46,7 @@ final class Execution {
     private final StepActions actions;
     private final AuditJournal journal;
     private final boolean publicKeys;
+    private final Renewal renewal;
     private final Targets targets = new Targets();
     private final RequestSteps requests;
     private final List<StepResult> results = new ArrayList<>();
@@ -50,6 +54,16 @@ final class Execution {
     private Optional<TokenContents> contents = Optional.empty();
     /** Why the token could not be read after the last step. */
     private Optional<Fault> unread = Optional.empty();
+    /** Who is logged in at the beginning. */
+    private LoginState login = LoginState.PUBLIC;
+    /** Another program has reset the card, and there was a new login. */
+    private boolean renewed;
+    /** Why a new login failed. */
+    private Optional<Fault> notLoggedIn = Optional.empty();
+
+    /** What came of acting once: of a step that failed, what was said. */
+    private record Attempt(Done done, Optional<Fault> said) {
+    }
 
     Execution(Order order, List<Objection> objections, TokenSession session, StepActions actions, AuditJournal journal,
             boolean publicKeys, RequestSteps requests) {
@@ -61,6 +75,7 @@ final class Execution {
         this.journal = journal;
         this.publicKeys = publicKeys;
         this.requests = requests;
+        this.renewal = order.renewal();
         this.token = plan.token();
     }
 
@@ -72,6 +87,7 @@ final class Execution {
      */
     Optional<Outcome> onToken(TokenContents first, IProgressMonitor progress) {
         contents = Optional.of(first);
+        login = first.login();
         return until(lastOnToken(), progress);
     }
 
@@ -148,28 +164,53 @@ final class Execution {
         }
         journal.append(new StepIntended(plan.id(), step.number()));
         listener.begins(step);
-        Done done = Done.NOTHING;
-        Optional<Fault> said = Optional.empty();
+        Attempt attempt = attempt(action, handle, before, progress);
+        if (!(action instanceof Action.BackUp) && needsToken(action)) {
+            boolean first = !renewed;
+            contents = read(step, attempt.said());
+            if (first && renewed && again(action, attempt, before)) {
+                journal.append(new StepIntended(plan.id(), step.number()));
+                attempt = attempt(action, targets.handle(action, contents.orElseThrow()), before, progress);
+                contents = read(step, attempt.said());
+            }
+        }
+        return judged(step, action, before, attempt.done(), attempt.said().map(this::orLogin));
+    }
+
+    private Attempt attempt(Action action, long handle, TokenContents before, IProgressMonitor progress) {
         try {
-            done = actions.act(action, handle, before, progress);
+            return new Attempt(actions.act(action, handle, before, progress), Optional.empty());
         } catch (FaultException e) {
-            said = Optional.of(e.fault());
+            return new Attempt(Done.NOTHING, Optional.of(e.fault()));
         } catch (OperationCanceledException e) {
             // only an authority is waited for so; whether the request has arrived is asked when it is sent again
-            said = Optional.of(Fault.of(FaultCode.NETWORK_FAILED, Fault.MESSAGE, "cancelled"));
+            return new Attempt(Done.NOTHING,
+                    Optional.of(Fault.of(FaultCode.NETWORK_FAILED, Fault.MESSAGE, "cancelled")));
         } catch (RuntimeException | LinkageError e) {
             // a fault of our own may come before or after the token has acted: read it
-            said = Optional.of(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString()));
+            return new Attempt(Done.NOTHING, Optional.of(Fault.of(FaultCode.INTERNAL, Fault.MESSAGE, e.toString())));
         }
-        return judged(step, action, before, done, said);
+    }
+
+    /** Whether a step is begun once more, which the token's new reading must allow. */
+    private boolean again(Action action, Attempt attempt, TokenContents before) {
+        Optional<TokenContents> now = contents;
+        if (now.isEmpty() || actions.sendsPin(action)
+                || !Judgement.refusedByReset(action, attempt.said(), before, now.get())) {
+            return false;
+        }
+        try {
+            targets.handle(action, now.get());
+            return true;
+        } catch (FaultException changed) {
+            // then it is told as it is
+            return false;
+        }
     }
 
     private StepResult judged(Step step, Action action, TokenContents before, Done done, Optional<Fault> said)
             throws FaultException {
         boolean harmless = step.reversibility() == Step.Reversibility.HARMLESS;
-        if (!(action instanceof Action.BackUp) && needsToken(action)) {
-            contents = read(said);
-        }
         if (contents.isPresent() && action instanceof Action.Initialise) {
             // erasing gives some tokens another serial number
             token = contents.get().identity();
@@ -210,18 +251,62 @@ final class Execution {
         }
     }
 
-    /** Nothing more is sent to a token of which nobody knows what it is doing. */
-    private Optional<TokenContents> read(Optional<Fault> said) {
+    /**
+     * Nothing more is sent to a token of which nobody knows what it is doing. Where another program has reset it, it is read
+     * after one new login.
+     */
+    private Optional<TokenContents> read(Step step, Optional<Fault> said) throws FaultException {
         if (said.filter(Execution::silent).isPresent()) {
             unread = said;
             return Optional.empty();
         }
+        Optional<TokenContents> now = read();
+        Optional<Fault> reset = now.isEmpty() ? unread.filter(f -> f.code() == FaultCode.TOKEN_GONE)
+                : said.filter(f -> f.code() == FaultCode.LOGIN_NEEDED).or(() -> lost(now.get()));
+        return reset.isPresent() && loggedIn(step, reset.get()) ? read() : now;
+    }
+
+    private Optional<TokenContents> read() {
         try {
+            unread = Optional.empty();
             return Optional.of(session.read(new NullProgressMonitor()));
         } catch (FaultException e) {
             unread = Optional.of(e.fault());
             return Optional.empty();
         }
+    }
+
+    /** Nobody is logged in any more, and no step of such a plan logs out. */
+    private Optional<Fault> lost(TokenContents now) {
+        return now.login() == LoginState.PUBLIC && login != LoginState.PUBLIC
+                ? Optional.of(Fault.of(FaultCode.LOGIN_NEEDED, Fault.REASON, UserRole.USER.name())) : Optional.empty();
+    }
+
+    /** @throws FaultException of the journal */
+    private boolean loggedIn(Step step, Fault why) throws FaultException {
+        Optional<Renewal.Login> prepared;
+        try {
+            prepared = renewal.prepare();
+        } catch (FaultException e) {
+            // the token is away, or another one: what was said first tells that better
+            return false;
+        }
+        if (prepared.isEmpty()) {
+            return false;
+        }
+        journal.append(new LoginRenewed(plan.id(), step.number(), why));
+        try {
+            prepared.get().make();
+            renewed = true;
+        } catch (FaultException e) {
+            notLoggedIn = Optional.of(e.fault());
+        }
+        return renewed;
+    }
+
+    /** What was said first; or why the login failed that was to help, since that may have cost a try. */
+    private Fault orLogin(Fault said) {
+        return notLoggedIn.map(f -> said.written().map(f::with).orElse(f)).orElse(said);
     }
 
     private static boolean silent(Fault said) {

@@ -65,6 +65,19 @@ record Judgement(StepState state, Optional<Fault> fault) {
         return new Judgement(nothingWritten(said.get()) ? StepState.FAILED : StepState.UNKNOWN, said);
     }
 
+    /**
+     * Whether a step may be begun once more after another program has reset the card: it was refused for that, and the token
+     * shows that nothing has come of it.
+     */
+    static boolean refusedByReset(Action action, Optional<Fault> said, TokenContents before, TokenContents now) {
+        boolean reset = said.filter(f -> f.code() == FaultCode.LOGIN_NEEDED || f.code() == FaultCode.TOKEN_GONE)
+                .isPresent();
+        boolean harmless = action instanceof Action.TestSignature || action instanceof Action.SaveKey;
+        return reset && before.identity().equals(now.identity()) && Losses.between(before, now, List.of()).isEmpty()
+                && (harmless || new Effects(Optional.of(before), now, List.of(action)).of(action,
+                        Optional.empty()) == Effect.NOT_MADE);
+    }
+
     private static Judgement ofSuccess(Effect effect, TokenContents now) {
         return switch (effect) {
         case MADE -> new Judgement(StepState.VERIFIED, Optional.empty());

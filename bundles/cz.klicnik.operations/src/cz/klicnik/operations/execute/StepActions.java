@@ -87,6 +87,17 @@ final class StepActions {
         requests.require(plan);
     }
 
+    /** Whether a step sends a PIN of its own, apart from the login that the plan needs. */
+    boolean sendsPin(Action action) {
+        return switch (action) {
+        case Action.ChangePin c -> true;
+        case Action.UnblockPin u -> true;
+        case Action.Initialise i -> true;
+        case Action.TestSignature t -> secrets.pin(Purpose.KEY).isPresent();
+        default -> false;
+        };
+    }
+
     /**
      * @param handle of the object that it is about
      * @param token the last reading

@@ -39,6 +39,16 @@ public sealed interface Event {
     }
 
     /**
+     * Another program has reset the card, and the PIN that was right at the plan's beginning is about to be sent once more.
+     * Written and flushed before it is.
+     *
+     * @param step in which that was noticed
+     * @param why what was said: LOGIN_NEEDED or TOKEN_GONE
+     */
+    record LoginRenewed(String planId, int step, Fault why) implements Event {
+    }
+
+    /**
      * What became of a step.
      *
      * @param id the CKA_ID that was read back of something written

@@ -44,6 +44,8 @@ final class EventReader {
         case "stepEnded" -> new Event.StepEnded(json.text("plan"), (int) json.number("step"),
                 json.code("state", StepState::valueOf), fault(json), json.optionalHex("id"),
                 json.optionalText("path"));
+        case "loginRenewed" -> new Event.LoginRenewed(json.text("plan"), (int) json.number("step"),
+                fault(json).orElseThrow(() -> new IOException("no fault")));
         case "planEnded" -> new Event.PlanEnded(json.text("plan"), json.code("end", PlanEnd::valueOf));
         case "settled" -> new Event.Settled(json.text("plan"), token(json.object("token")),
                 json.code("decision", Decision::valueOf), json.optionalText("by"));

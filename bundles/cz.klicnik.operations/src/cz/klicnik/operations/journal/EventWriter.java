@@ -50,6 +50,11 @@ final class EventWriter {
             optional("id", ended.id().map(id -> id.hex()));
             optional("path", ended.path());
         }
+        case Event.LoginRenewed renewed -> {
+            head("loginRenewed", renewed);
+            json.writeNumberField("step", renewed.step());
+            fault(Optional.of(renewed.why()));
+        }
         case Event.PlanEnded ended -> {
             head("planEnded", ended);
             json.writeStringField("end", ended.end().name());

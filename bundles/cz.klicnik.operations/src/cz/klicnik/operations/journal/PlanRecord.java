@@ -33,8 +33,9 @@ public record PlanRecord(JournalEntry begun, Event.PlanBegun what, List<StepReco
      *
      * @param ended what became of it; empty when that was never written
      * @param intended whether it was written down that it is about to act
+     * @param loggedIn whether there was a new login in it, after another program had reset the card
      */
-    public record StepRecord(Step step, boolean intended, Optional<Event.StepEnded> ended) {
+    public record StepRecord(Step step, boolean intended, Optional<Event.StepEnded> ended, boolean loggedIn) {
 
         /** How far it is; empty when it was never begun. */
         public Optional<StepState> state() {
@@ -84,16 +85,18 @@ public record PlanRecord(JournalEntry begun, Event.PlanBegun what, List<StepReco
             this.what = what;
             this.last = begun.at();
             what.plan().steps()
-                    .forEach(s -> steps.put(s.number(), new StepRecord(s, false, Optional.empty())));
+                    .forEach(s -> steps.put(s.number(), new StepRecord(s, false, Optional.empty(), false)));
         }
 
         void add(JournalEntry entry) {
             last = entry.at();
             switch (entry.event()) {
             case Event.StepIntended intended -> steps.computeIfPresent(intended.step(),
-                    (number, step) -> new StepRecord(step.step(), true, Optional.empty()));
+                    (number, step) -> new StepRecord(step.step(), true, Optional.empty(), step.loggedIn()));
+            case Event.LoginRenewed renewed -> steps.computeIfPresent(renewed.step(),
+                    (number, step) -> new StepRecord(step.step(), step.intended(), step.ended(), true));
             case Event.StepEnded ended -> steps.computeIfPresent(ended.step(),
-                    (number, step) -> new StepRecord(step.step(), true, Optional.of(ended)));
+                    (number, step) -> new StepRecord(step.step(), true, Optional.of(ended), step.loggedIn()));
             case Event.PlanEnded ended -> end = Optional.of(ended.end());
             case Event.Settled decision -> settled = Optional.of(decision);
             case Event.PlanBegun again -> {

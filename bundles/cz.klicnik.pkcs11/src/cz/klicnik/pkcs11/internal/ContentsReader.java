@@ -76,6 +76,10 @@ final class ContentsReader {
             long handle = session.session();
             login = state(token, cryptoki.getSessionState(handle));
             objects = objects(handle);
+            if (login.seesPrivateObjects()) {
+                // another program may have reset the card meanwhile: then private objects are missing
+                login = state(token, cryptoki.getSessionState(handle));
+            }
         }
         return monitor.cancelled() ? Optional.empty()
                 : Optional.of(new TokenContents(

@@ -87,6 +87,7 @@ public final class JournalJson {
         json.text("text", text.step(step));
         json.textIfAny("state", step.state().map(Enum::name));
         json.text("stateText", text.state(step));
+        json.flag("loggedInAgain", step.loggedIn());
         json.textIfAny("fault", step.ended().flatMap(Event.StepEnded::fault).map(f -> f.code().name()));
         json.textIfAny("id", step.ended().flatMap(Event.StepEnded::id).map(id -> id.hex()));
         json.textIfAny("path", step.ended().flatMap(Event.StepEnded::path));

@@ -83,6 +83,9 @@ public final class JournalText {
     /** Why a step did not go well, and where its file is. */
     public List<String> more(StepRecord step) {
         List<String> more = new ArrayList<>();
+        if (step.loggedIn()) {
+            more.add(messages.text("Journal_loggedIn"));
+        }
         step.ended().flatMap(Event.StepEnded::fault).ifPresent(f -> more.add(faults.explain(f).what()));
         step.ended().flatMap(Event.StepEnded::path).ifPresent(p -> more.add(SafeText.line(p)));
         return more;

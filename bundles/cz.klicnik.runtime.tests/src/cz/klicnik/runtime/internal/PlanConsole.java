@@ -49,6 +49,7 @@ final class PlanConsole implements AutoCloseable {
     static final String TOKEN = "Bench";
     private static final Duration LONG = Duration.ofSeconds(60);
 
+    private final String label;
     final FileJournal journal;
     final DriverManager registry;
     final TokenPlans plans;
@@ -59,6 +60,12 @@ final class PlanConsole implements AutoCloseable {
     }
 
     PlanConsole(Path library, Path data, Quirks quirks, Guard guard) throws FaultException {
+        this(library, data, quirks, guard, TOKEN);
+    }
+
+    /** @param label of the token that it works with */
+    PlanConsole(Path library, Path data, Quirks quirks, Guard guard, String label) throws FaultException {
+        this.label = label;
         journal = new FileJournal(data.resolve("journal"), Clock.systemUTC(), Who.ofThisProcess());
         DriverProfile profile = new DriverProfile(DRIVER, DRIVER, LocalizedText.same(DRIVER),
                 new Pkcs11Library(List.of(library.toString())), Map.of(), List.of(), List.of(), Optional.empty(),
@@ -76,7 +83,7 @@ final class PlanConsole implements AutoCloseable {
 
     private Optional<SlotStatus> bench() {
         return registry.state().driver(DRIVER).flatMap(d -> d.slots().stream()
-                .filter(s -> s.token().filter(t -> t.label().equals(TOKEN)).isPresent()).findFirst());
+                .filter(s -> s.token().filter(t -> t.label().equals(label)).isPresent()).findFirst());
     }
 
     SlotKey key() {
@@ -104,7 +111,7 @@ final class PlanConsole implements AutoCloseable {
     }
 
     Plan plan(UseCase use, Action... actions) {
-        return Plan.of(use, slot().identity().orElseThrow(), TOKEN, Clock.systemUTC().instant(), List.of(actions));
+        return Plan.of(use, slot().identity().orElseThrow(), label, Clock.systemUTC().instant(), List.of(actions));
     }
 
     static Bytes publicKey(Issued issued) {

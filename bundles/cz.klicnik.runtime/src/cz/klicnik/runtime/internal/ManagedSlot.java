@@ -192,11 +192,12 @@ final class ManagedSlot {
                     new FaultException(reading.fault().orElse(Fault.of(FaultCode.TOKEN_GONE))));
         }
         DriverConnection from = connection;
+        int wanted = generation;
         AtomicReference<Optional<GuardedSession>> held = new AtomicReference<>(Optional.empty());
         CompletableFuture<R> result = new CompletableFuture<>();
         submit(session -> {
             try (GuardedSession guarded = new GuardedSession(session, guard, token.get(), profile.quirks(), use,
-                    () -> token(from))) {
+                    () -> token(from), () -> reopened(wanted, from))) {
                 held.set(Optional.of(guarded));
                 return task.run(guarded);
             }
@@ -368,6 +369,12 @@ final class ManagedSlot {
         TokenSession opened = from.connect(key.slotId());
         session = new OpenSession(wanted, opened);
         return opened;
+    }
+
+    /** In place of a session that another program has ended. Lane only. */
+    private TokenSession reopened(int wanted, DriverConnection from) throws FaultException {
+        closeSession();
+        return openSession(wanted, from);
     }
 
     private void forgetSessionAfter(Fault f) {

@@ -40,6 +40,7 @@ import cz.klicnik.operations.execute.PlanListener;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.execute.PlanSecrets.Purpose;
 import cz.klicnik.operations.execute.RequestSteps;
+import cz.klicnik.operations.execute.Renewal;
 import cz.klicnik.operations.guard.Guard;
 import cz.klicnik.operations.guard.Guards;
 import cz.klicnik.operations.guard.KeyRequests;
@@ -59,6 +60,7 @@ import cz.klicnik.runtime.PlanRecovery;
 import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenLease;
 import cz.klicnik.runtime.TokenRegistry;
+import cz.klicnik.runtime.internal.pins.GuardedSession;
 
 /** Runs plans on the registry's tokens. Thread-safe. */
 public final class TokenPlans implements PlanRunner {
@@ -156,8 +158,8 @@ public final class TokenPlans implements PlanRunner {
         try (TokenLease lease = registry.lease(slot)) {
             return registry.withSession(slot, use, session -> {
                 UserRole importing = driver.profile().quirks().logins().importing();
-                login(session, order.plan(), order.secrets(), importing);
-                Executor.Begun plan = executor.begin(order, session, monitor);
+                Renewal renewal = login(session, order.plan(), order.secrets(), importing);
+                Executor.Begun plan = executor.begin(order.with(renewal), session, monitor);
                 begun.set(Optional.of(plan));
                 endSession(plan.ended());
                 if (importing == UserRole.SECURITY_OFFICER) {
@@ -217,17 +219,21 @@ public final class TokenPlans implements PlanRunner {
         }
     }
 
-    /** Logs in with one try, unless whoever the plan needs is logged in. */
-    private static void login(TokenSession session, Plan plan, PlanSecrets secrets, UserRole importing)
+    /**
+     * Logs in with one try, unless whoever the plan needs is logged in.
+     *
+     * @return a second login with the same PIN, should another program reset the card; none where nobody had to log in
+     */
+    private static Renewal login(TokenSession session, Plan plan, PlanSecrets secrets, UserRole importing)
             throws FaultException {
         Optional<UserRole> needed = needed(plan, importing);
         if (needed.isEmpty()) {
-            return;
+            return Renewal.NONE;
         }
         LoginState wanted = needed.get() == UserRole.SECURITY_OFFICER ? LoginState.SECURITY_OFFICER : LoginState.USER;
         LoginState state = session.loginState();
         if (state == wanted || state == LoginState.NOT_REQUIRED) {
-            return;
+            return Renewal.NONE;
         }
         Optional<Pin> pin = secrets.pin(Purpose.LOGIN);
         if (pin.isEmpty()) {
@@ -237,6 +243,8 @@ public final class TokenPlans implements PlanRunner {
             session.logout();
         }
         session.login(needed.get(), pin.get());
+        return session instanceof GuardedSession guarded ? new NewLogin(guarded, needed.get(), pin.get())
+                : Renewal.NONE;
     }
 
     /** Whose login the steps need. Those that have to do with PINs log in themselves. */

@@ -173,7 +173,9 @@ class GuardedSessionTest {
     }
 
     private GuardedSession session(PinUse use) {
-        return new GuardedSession(raw, guard, TOKEN, QUIRKS, use, () -> token);
+        return new GuardedSession(raw, guard, TOKEN, QUIRKS, use, () -> token, () -> {
+            throw new AssertionError("the session has not ended");
+        });
     }
 
     private static Pin pin(String value) {

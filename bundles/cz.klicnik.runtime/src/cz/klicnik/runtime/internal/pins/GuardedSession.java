@@ -17,7 +17,10 @@ import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.LoginState;
 import cz.klicnik.core.model.PinKind;
+import cz.klicnik.core.model.PinState;
+import cz.klicnik.core.model.PinTries;
 import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenFlag;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenInfo;
 import cz.klicnik.runtime.TokenLease;
@@ -30,7 +33,8 @@ import cz.klicnik.runtime.internal.pins.PinGuard.Try;
  */
 public final class GuardedSession implements TokenSession {
 
-    private final TokenSession session;
+    private TokenSession session;
+    private final Reopening reopening;
     private final PinGuard guard;
     private TokenIdentity token;
     /** Initialising gives some tokens another serial number: it is looked at anew. */
@@ -46,10 +50,12 @@ public final class GuardedSession implements TokenSession {
      * @param token whose session it is
      * @param use on whose account PINs are sent
      * @param look gives what the token in the slot says of itself now
+     * @param reopening opens another session in place of this one
      */
     public GuardedSession(TokenSession session, PinGuard guard, TokenIdentity token, Quirks quirks, PinUse use,
-            Looking look) {
+            Looking look, Reopening reopening) {
         this.session = session;
+        this.reopening = reopening;
         this.guard = guard;
         this.token = token;
         this.quirks = quirks;
@@ -61,6 +67,36 @@ public final class GuardedSession implements TokenSession {
     @FunctionalInterface
     public interface Looking {
         TokenInfo token() throws FaultException;
+    }
+
+    /** Opens another session with the token in the slot, in place of one that has ended. */
+    @FunctionalInterface
+    public interface Reopening {
+        TokenSession again() throws FaultException;
+    }
+
+    /**
+     * Looks at the token again after another program has reset it: opens another session where this one has ended, and tells
+     * whether a PIN that was right may be sent once more. No PIN is sent.
+     *
+     * @return false where a try may have failed since, nobody knows how the PIN stands, or a person would have to enter it
+     * @throws FaultException TOKEN_GONE for another token, or none
+     */
+    public boolean renew(UserRole role) throws FaultException {
+        touched = true;
+        try {
+            session().loginState();
+        } catch (FaultException e) {
+            if (e.fault().code() != FaultCode.TOKEN_GONE) {
+                throw e;
+            }
+            session = reopening.again();
+        }
+        TokenInfo now = look.at();
+        PinTries tries = guard.triesNow(token, PinKind.of(role), now, quirks);
+        boolean well = tries.failed().orElse(1) == 0
+                && (tries.state() == PinState.OK || tries.state() == PinState.UNKNOWN);
+        return well && !now.has(TokenFlag.PROTECTED_AUTHENTICATION_PATH);
     }
 
     /** Whether something was done after which the token is to be read again, also where it failed. */
