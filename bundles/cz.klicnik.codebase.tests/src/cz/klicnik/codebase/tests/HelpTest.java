@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,9 +35,12 @@ class HelpTest {
             Element html = Xml.parse(Files.readString(page).replaceFirst("<!DOCTYPE html>", ""));
             assertEquals(part.isEmpty() ? "en" : "cs", html.getAttribute("lang"), page.toString());
             assertTrue(html.getTextContent().strip().length() > 200, page + " says nothing");
-            Xml.all(html).filter(e -> e.hasAttribute("href")).map(e -> e.getAttribute("href"))
-                    .filter(h -> !Files.isRegularFile(page.resolveSibling(h)))
+            Xml.all(html).flatMap(e -> Stream.of(e.getAttribute("href"), e.getAttribute("src")))
+                    .filter(h -> !h.isEmpty() && !Files.isRegularFile(page.resolveSibling(h)))
                     .forEach(h -> dead.add(page.getFileName() + " -> " + h));
+            // who does not see a picture is told what is on it
+            Xml.all(html).filter(e -> e.getTagName().equals("img") && e.getAttribute("alt").length() < 20)
+                    .forEach(e -> dead.add(page.getFileName() + ": " + e.getAttribute("src")));
         }
         assertEquals(List.of(), dead);
         assertEquals(names(""), names(part));
