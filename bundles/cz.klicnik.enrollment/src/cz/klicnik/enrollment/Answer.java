@@ -17,12 +17,19 @@ public sealed interface Answer {
      * @param certificate DER
      * @param others that came along, DER: the path upwards
      * @param confirm whether the authority waits to be told that it has arrived ({@link CaConnector#confirm})
+     * @param note what the authority adds in its own words, for example that it has changed something; may be empty
      * @param memo replaces the one before
      */
-    record Issued(Bytes certificate, List<Bytes> others, boolean confirm, Map<String, String> memo) implements Answer {
+    record Issued(Bytes certificate, List<Bytes> others, boolean confirm, String note, Map<String, String> memo)
+            implements Answer {
         public Issued {
             others = List.copyOf(others);
             memo = Map.copyOf(memo);
+        }
+
+        /** Nothing is added. */
+        public Issued(Bytes certificate, List<Bytes> others, boolean confirm, Map<String, String> memo) {
+            this(certificate, others, confirm, "", memo);
         }
     }
 

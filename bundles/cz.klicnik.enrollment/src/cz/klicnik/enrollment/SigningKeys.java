@@ -27,4 +27,12 @@ public interface SigningKeys {
 
     /** The provider of their algorithms, to be named to {@code Signature.getInstance} and {@code Cipher.getInstance}. */
     java.security.Provider provider();
+
+    /**
+     * Whether a person is asked for a PIN at each use of one of them (CKA_ALWAYS_AUTHENTICATE), so that signatures which a
+     * protocol can do without are better left out.
+     */
+    default boolean askEachTime() {
+        return false;
+    }
 }

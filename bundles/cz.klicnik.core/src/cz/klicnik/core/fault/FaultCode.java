@@ -171,8 +171,9 @@ public enum FaultCode {
     /** An authority said no. Details: {@link Fault#NAME}; {@link Fault#MESSAGE}: its own words; {@link Fault#FOUND}: its code. */
     CA_REFUSED,
     /**
-     * An authority's answer cannot be used. Details: {@link Fault#NAME}; {@link Fault#REASON}: GARBAGE, SIGNATURE, OTHER_KEY,
-     * OTHER_SUBJECT, EXPIRED, OTHER_TRANSACTION, UNKNOWN_ISSUER, NOTHING; {@link Fault#MESSAGE} where there is more to say.
+     * An authority's answer cannot be used. Details: {@link Fault#NAME}; {@link Fault#REASON}: GARBAGE, SIGNATURE,
+     * UNPROTECTED, OTHER_KEY, OTHER_SUBJECT, EXPIRED, OTHER_TRANSACTION, UNKNOWN_ISSUER, NOTHING; {@link Fault#MESSAGE} where
+     * there is more to say.
      */
     CA_ANSWER,
     /** No connector has this id. Details: {@link Fault#NAME}, {@link Fault#CANDIDATES}. */
