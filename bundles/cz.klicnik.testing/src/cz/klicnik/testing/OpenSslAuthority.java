@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -183,6 +184,28 @@ public final class OpenSslAuthority implements AutoCloseable {
         words.addAll(List.of("-out", own.resolve("bundle.der").toString()));
         Command.of(words).succeed();
         return Files.readAllBytes(own.resolve("bundle.der"));
+    }
+
+    /**
+     * A certificate for a key that is somewhere else; it is not in the index.
+     *
+     * @param holder the common name
+     * @param subjectPublicKeyInfo DER
+     * @param serial its number
+     * @param extensions a section x509v3_config(5); may be empty
+     * @return the certificate; its key file does not exist
+     * @throws IOException when openssl fails
+     */
+    public Issued issueFor(String holder, byte[] subjectPublicKeyInfo, long serial, String extensions)
+            throws IOException {
+        Path pem = Files.createTempFile(folder, "for", ".pem");
+        Path key = Files.writeString(Path.of(pem + ".pub"), "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(subjectPublicKeyInfo) + "\n-----END PUBLIC KEY-----\n");
+        Path file = Files.writeString(Path.of(pem + ".ext"), extensions);
+        Command.of("openssl", "x509", "-new", "-subj", "/CN=" + holder, "-force_pubkey", key.toString(), "-CA",
+                certificate.toString(), "-CAkey", folder.resolve("ca.key").toString(), "-set_serial",
+                Long.toString(serial), "-days", "30", "-extfile", file.toString(), "-out", pem.toString()).succeed();
+        return new Issued(pem, folder.resolve("none.key"), der(pem));
     }
 
     /**
