@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.cmp.CertOrEncCert;
 import org.bouncycastle.asn1.cmp.CertRepMessage;
 import org.bouncycastle.asn1.cmp.CertResponse;
 import org.bouncycastle.asn1.cmp.CertifiedKeyPair;
@@ -17,6 +19,7 @@ import org.bouncycastle.asn1.cmp.PollRepContent;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.enrollment.Answer;
 import cz.klicnik.pki.CertificateParser;
@@ -122,7 +125,7 @@ final class Answers {
                 .orElseThrow(() -> exchange.faults().garbage("a certificate that is encrypted, or not of X.509"));
         checkKey(certificate);
         List<Bytes> others = new ArrayList<>(exchange.decoded(reply,
-                r -> Reply.certificates(CertRepMessage.getInstance(r.content()).getCaPubs())));
+                r -> Certificates.tagged(ASN1Sequence.getInstance(r.content()), 1)));
         others.addAll(exchange.decoded(reply, Reply::extraCertificates));
         String note = status.code() == PKIStatus.GRANTED ? status.words()
                 : status.granted() ? ("grantedWithMods " + status.words()).strip() : status.line();
@@ -133,8 +136,9 @@ final class Answers {
     }
 
     private static Optional<Bytes> certificate(CertifiedKeyPair pair) {
-        return pair.getCertOrEncCert().hasEncryptedCertificate() ? Optional.empty()
-                : Certificates.der(pair.getCertOrEncCert().getCertificate());
+        CertOrEncCert either = pair.getCertOrEncCert();
+        return either.hasEncryptedCertificate() || !either.getCertificate().isX509v3PKCert() ? Optional.empty()
+                : Optional.of(Certificates.der(either.getCertificate().getX509v3PKCert()));
     }
 
     /** One for another key is none for anybody here. Whether the rest is as asked, whoever installs it shows. */
@@ -144,7 +148,7 @@ final class Answers {
             key = CertificateParser.parse(certificate).subjectPublicKeyInfo();
         } catch (FaultException e) {
             throw exchange.faults()
-                    .garbage(e.fault().detail(cz.klicnik.core.fault.Fault.MESSAGE).orElse("certificate"));
+                    .garbage(e.fault().detail(Fault.MESSAGE).orElse("certificate"));
         }
         if (!key(key).equals(key(transaction.order().subjectPublicKeyInfo()))) {
             throw exchange.faults().answer("OTHER_KEY", "");

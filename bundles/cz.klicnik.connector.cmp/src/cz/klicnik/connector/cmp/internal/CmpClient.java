@@ -3,13 +3,11 @@ package cz.klicnik.connector.cmp.internal;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.cmp.CMPCertificate;
 import org.bouncycastle.asn1.cmp.CMPObjectIdentifiers;
 import org.bouncycastle.asn1.cmp.GenRepContent;
 import org.bouncycastle.asn1.cmp.InfoTypeAndValue;
@@ -19,7 +17,9 @@ import org.bouncycastle.asn1.cmp.PKIStatusInfo;
 import org.bouncycastle.asn1.cmp.RevRepContent;
 import org.eclipse.core.runtime.IProgressMonitor;
 
+import cz.klicnik.connector.cmp.CmpSettings;
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.enrollment.Answer;
@@ -148,9 +148,7 @@ public final class CmpClient {
         for (InfoTypeAndValue info : GenRepContent.getInstance(reply.content()).toInfoTypeAndValueArray()) {
             Optional<ASN1Encodable> value = Optional.ofNullable(info.getInfoValue());
             if (value.isPresent() && info.getInfoType().equals(CMPObjectIdentifiers.id_it_caCerts)) {
-                certificates.addAll(Reply.certificates(Arrays
-                        .stream(ASN1Sequence.getInstance(value.get()).toArray()).map(CMPCertificate::getInstance)
-                        .toArray(CMPCertificate[]::new)));
+                certificates.addAll(Certificates.all(ASN1Sequence.getInstance(value.get())));
             }
         }
         return certificates;
@@ -163,13 +161,13 @@ public final class CmpClient {
         settings.trusted();
         boolean password = settings.hasPassword();
         if (!password && settings.trusted().isEmpty()) {
-            throw settings.missing(cz.klicnik.connector.cmp.CmpSettings.TRUSTED);
+            throw settings.missing(CmpSettings.TRUSTED);
         }
         try {
             ask(settings);
         } catch (FaultException e) {
             boolean expected = !password && (e.fault().code() == FaultCode.CA_AUTHENTICATION
-                    || e.fault().detail(cz.klicnik.core.fault.Fault.REASON).filter("UNPROTECTED"::equals).isPresent());
+                    || e.fault().detail(Fault.REASON).filter("UNPROTECTED"::equals).isPresent());
             if (!expected) {
                 throw e;
             }

@@ -23,7 +23,7 @@ enum Failure {
 
     /** Those that are set; later ones than these nobody knows. */
     static Set<Failure> of(ASN1BitString bits) {
-        byte[] bytes = bits.getOctets();
+        byte[] bytes = bits.getBytes();
         Set<Failure> set = EnumSet.noneOf(Failure.class);
         for (Failure failure : values()) {
             int at = failure.ordinal() / Byte.SIZE;

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.connector.cmp.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.cmp.CMPCertificate;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cmp.CMPObjectIdentifiers;
 import org.bouncycastle.asn1.cmp.ErrorMsgContent;
 import org.bouncycastle.asn1.cmp.InfoTypeAndValue;
@@ -69,17 +68,8 @@ record Reply(PKIMessage message) {
                 .anyMatch(info -> info.getInfoType().equals(CMPObjectIdentifiers.it_implicitConfirm));
     }
 
-    /** Certificates that came along, DER. */
+    /** Certificates that came along (extraCerts), DER. */
     List<Bytes> extraCertificates() {
-        return certificates(message.getExtraCerts());
-    }
-
-    /** Of several certificates those that are X.509, DER. */
-    static List<Bytes> certificates(CMPCertificate @org.eclipse.jdt.annotation.Nullable [] all) {
-        List<Bytes> certificates = new ArrayList<>();
-        if (all != null) {
-            Arrays.stream(all).flatMap(c -> Certificates.der(c).stream()).forEach(certificates::add);
-        }
-        return certificates;
+        return Certificates.tagged(ASN1Sequence.getInstance(message.toASN1Primitive()), 1);
     }
 }

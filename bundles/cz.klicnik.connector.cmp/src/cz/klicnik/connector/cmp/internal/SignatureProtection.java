@@ -27,6 +27,9 @@ final class SignatureProtection implements Protection {
 
     private static final String DIGITAL_SIGNATURE = "digitalSignature";
 
+    /** CMP knows no certificates of older versions. */
+    private static final int VERSION = 3;
+
     private final Certificate certificate;
     private final List<Certificate> path;
     private final SigningAlgorithm algorithm;
@@ -45,7 +48,11 @@ final class SignatureProtection implements Protection {
             throw new FaultException(FaultCode.KEY_USE_FORBIDDEN, Fault.NAME, DIGITAL_SIGNATURE + " (CMP)");
         }
         this.certificate = Certificates.decoded(view.der());
-        this.path = above(certificate, known.stream().flatMap(c -> Certificates.read(c).stream()).toList());
+        if (certificate.getVersionNumber() != VERSION) {
+            throw new FaultException(FaultCode.KEY_UNUSABLE, Fault.FOUND, "X.509 v" + certificate.getVersionNumber());
+        }
+        this.path = above(certificate, known.stream().flatMap(c -> Certificates.read(c).stream())
+                .filter(c -> c.getVersionNumber() == VERSION).toList());
         this.algorithm = algorithm(view.subjectPublicKeyInfo());
         this.key = key;
         this.provider = provider;
@@ -121,15 +128,9 @@ final class SignatureProtection implements Protection {
         }
     }
 
-    /** What a key's provider throws has the token's fault as a cause. */
+    /** What a key's provider throws has the token's fault within. */
     static FaultException of(Exception thrown) {
-        for (Optional<Throwable> cause = Optional.of(thrown); cause.isPresent(); cause =
-                cause.map(Throwable::getCause)) {
-            if (cause.get() instanceof FaultException fault) {
-                return fault;
-            }
-        }
-        return new FaultException(Fault.of(FaultCode.KEY_UNUSABLE, Fault.FOUND, String.valueOf(thrown.getMessage())),
-                thrown);
+        return FaultException.within(thrown).orElseGet(() -> new FaultException(
+                Fault.of(FaultCode.KEY_UNUSABLE, Fault.FOUND, String.valueOf(thrown.getMessage())), thrown));
     }
 }
