@@ -27,6 +27,7 @@ import cz.klicnik.enrollment.CaAccess;
 import cz.klicnik.enrollment.ConnectorSettings;
 import cz.klicnik.enrollment.Order;
 import cz.klicnik.enrollment.Prepared;
+import cz.klicnik.enrollment.Revocation;
 import cz.klicnik.enrollment.SigningKeys;
 import cz.klicnik.enrollment.Submission;
 import cz.klicnik.operations.trust.HttpFetcher;
@@ -43,11 +44,15 @@ final class Asking {
     private final NullProgressMonitor monitor = new NullProgressMonitor();
     private final Map<String, String> settings = new HashMap<>();
     private Optional<String> password = Optional.empty();
-    private Fetcher fetcher = new HttpFetcher(ProxySelector.of(null));
+    private Fetcher fetcher = network();
     private Clock clock = Clock.systemUTC();
 
     Asking(String address) {
         settings.put(CmpSettings.ADDRESS, address);
+    }
+
+    static Fetcher network() {
+        return new HttpFetcher(ProxySelector.of(null));
     }
 
     Asking with(String setting, String value) {
@@ -99,7 +104,7 @@ final class Asking {
         connector.confirm(later(submission, issued.memo()), issued.certificate(), keys, access(), monitor);
     }
 
-    void revoke(cz.klicnik.enrollment.Revocation revocation, SigningKeys keys) throws FaultException {
+    void revoke(Revocation revocation, SigningKeys keys) throws FaultException {
         connector.revoke(revocation, keys, access(), monitor);
     }
 

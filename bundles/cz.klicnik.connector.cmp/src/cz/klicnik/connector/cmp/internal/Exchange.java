@@ -57,8 +57,8 @@ public final class Exchange {
         Optional<Status> error = decoded(reply, Reply::error);
         Optional<String> objection = reply.isProtected() ? objection(reply) : Optional.of("no protection");
         if (objection.isPresent() && error.isPresent()) {
-            // it may come from anybody, but neither of these changes what is known of the request
-            if (error.get().says(Failure.OF_THE_ASKER)) {
+            // it may come from anybody, but none of these changes what is known of the request
+            if (error.get().says(Failure.OF_THE_ASKER) || byPassword(asked) && byPassword(reply)) {
                 throw faults.notAccepted(error.get());
             }
             throw reply.isProtected() ? faults.signature(objection.get() + " (" + error.get().line() + ")")
@@ -79,6 +79,11 @@ public final class Exchange {
             throw faults.notAccepted(error.get());
         }
         return reply;
+    }
+
+    /** An error with another code than ours to a message of ours with such a code means that the passwords differ. */
+    private static boolean byPassword(Reply message) {
+        return message.isProtected() && PasswordMac.is(message.header().getProtectionAlg());
     }
 
     /** Decodes a part of an answer. */
