@@ -37,7 +37,10 @@ public interface PlanRecovery {
         return open().stream().filter(p -> p.plan().token().equals(token)).toList();
     }
 
-    /** The slot in which a plan's token is now; empty when it is away. */
+    /**
+     * The slot in which a plan's token is now; empty when it is away. For an initialisation that was cut off, where its token is
+     * not seen any more, the one token that is like it, empty, and called so: erasing gives some tokens another serial number.
+     */
     Optional<SlotKey> slot(PlanRecord plan);
 
     /**

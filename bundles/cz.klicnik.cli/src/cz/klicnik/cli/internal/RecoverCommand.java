@@ -10,6 +10,7 @@ import java.util.Optional;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.machine.MachineState;
+import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.TokenIdentity;
@@ -112,8 +113,9 @@ final class RecoverCommand extends PlanCommand {
     }
 
     private Shown shown(PlanRecord plan, List<InspectedToken> present) throws FaultException {
-        Optional<InspectedToken> token = present.stream()
-                .filter(t -> t.slot().identity().equals(Optional.of(plan.plan().token()))).findFirst();
+        Optional<SlotKey> slot = recovery().slot(plan);
+        Optional<InspectedToken> token =
+                present.stream().filter(t -> slot.equals(Optional.of(t.slot().key()))).findFirst();
         boolean read = token.filter(t -> t.slot().freshness() == SlotStatus.Freshness.FRESH).isPresent();
         return new Shown(plan, token, token.isPresent() && read
                 ? Optional.of(recovery().look(token.get().slot().key(), plan)) : Optional.empty());

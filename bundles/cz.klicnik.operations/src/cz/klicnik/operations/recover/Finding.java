@@ -52,10 +52,17 @@ public record Finding(PlanRecord plan, List<StepFinding> steps, Standing standin
         PIN_UNKNOWN,
         /** The token may be erased without having PINs: initialise it again. */
         HALF_ERASED,
+        /** It is another serial number's token, and may be the plan's: erasing gives some tokens another one. A person knows. */
+        OTHER_SERIAL,
         /** Something is on the token, and not as it was to be. */
         OTHERWISE,
         /** The token could not be read as a whole. */
         UNREADABLE
+    }
+
+    /** The same for a token that may be the plan's under another serial number: a person says so, by leaving it as it is. */
+    public Finding underAnotherSerial() {
+        return OtherSerial.of(this);
     }
 
     /** Whether nobody has to decide anything. */

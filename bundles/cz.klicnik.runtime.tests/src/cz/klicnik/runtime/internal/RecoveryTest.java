@@ -10,9 +10,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -25,16 +28,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.operations.execute.Effect;
 import cz.klicnik.operations.execute.Outcome;
 import cz.klicnik.operations.execute.PlanListener;
 import cz.klicnik.operations.execute.PlanSecrets;
 import cz.klicnik.operations.guard.Guards;
+import cz.klicnik.operations.journal.Event;
 import cz.klicnik.operations.journal.Event.Decision;
 import cz.klicnik.operations.journal.Event.PlanEnd;
+import cz.klicnik.operations.journal.FileJournal;
 import cz.klicnik.operations.journal.PlanRecord;
+import cz.klicnik.operations.journal.Who;
+import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.Plan;
+import cz.klicnik.operations.plan.UseCase;
 import cz.klicnik.operations.recover.Finding;
 import cz.klicnik.operations.recover.Finding.Obstacle;
 import cz.klicnik.operations.recover.Finding.Standing;
@@ -99,6 +109,33 @@ class RecoveryTest {
         assertEquals(PlanEnd.COMPLETE, outcome.end(), outcome::toString);
         assertEquals(plan.plan().id(), outcome.plan().continues().orElseThrow());
         assertEquals(objects, listed().size(), listed()::toString);
+        assertEquals(List.of(), bench.plans.recovery().open());
+    }
+
+    @Test
+    void a_token_that_has_another_serial_number_since_it_was_erased_is_found_and_a_person_says_that_it_is_the_one()
+            throws Exception {
+        restart();
+        TokenIdentity now = bench.slot().identity().orElseThrow();
+        TokenIdentity was = new TokenIdentity(now.family(), now.manufacturer(), now.model(), "before");
+        Plan plan = Plan.of(UseCase.INITIALISE, was, PlanConsole.TOKEN, Instant.now(),
+                List.of(new Action.Initialise(PlanConsole.TOKEN)));
+        // as another process has left it that is gone
+        new FileJournal(bench.folder.resolve("journal"), Clock.systemUTC(), new Who("somebody", "elsewhere", 1))
+                .append(new Event.PlanBegun(plan, List.of(), List.of()));
+        bench.journal.append(new Event.StepIntended(plan.id(), 1));
+        PlanRecord open = bench.plans.recovery().open().getFirst();
+        SlotKey slot = bench.key();
+        assertEquals(Optional.of(slot), bench.plans.recovery().slot(open));
+        Finding finding = bench.plans.recovery().look(slot, open);
+        assertEquals(Standing.UNKNOWN, finding.standing());
+        assertEquals(Set.of(Obstacle.OTHER_SERIAL), finding.obstacles(), "it was erased as planned, if it is the one");
+        assertEquals(1, bench.plans.recovery().open().size(), "nothing is settled without a person");
+        bench.shim.tell("label " + bench.token.slot() + " Other");
+        bench.registry.refresh(slot);
+        Await.within(LONG).until("the token is called otherwise", () -> bench.plans.recovery().slot(open),
+                Optional::isEmpty);
+        bench.plans.recovery().leave(open);
         assertEquals(List.of(), bench.plans.recovery().open());
     }
 

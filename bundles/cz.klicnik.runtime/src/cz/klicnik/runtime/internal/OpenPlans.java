@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -29,6 +30,7 @@ import cz.klicnik.operations.journal.Who;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.operations.recover.Comparison;
 import cz.klicnik.operations.recover.Finding;
+import cz.klicnik.operations.recover.OtherSerial;
 import cz.klicnik.operations.recover.Unfinished;
 import cz.klicnik.runtime.PlanRecovery;
 import cz.klicnik.runtime.TokenRegistry;
@@ -56,8 +58,20 @@ final class OpenPlans implements PlanRecovery {
 
     @Override
     public Optional<SlotKey> slot(PlanRecord plan) {
-        return registry.state().drivers().stream().flatMap(d -> d.slots().stream())
-                .filter(s -> s.identity().equals(Optional.of(plan.plan().token()))).map(SlotStatus::key).findFirst();
+        Optional<SlotKey> own = slots().filter(s -> s.identity().equals(Optional.of(plan.plan().token())))
+                .map(SlotStatus::key).findFirst();
+        return own.or(() -> underAnotherSerial(plan));
+    }
+
+    /** The one token that may be a plan's since it was erased; of two nobody could tell which. */
+    private Optional<SlotKey> underAnotherSerial(PlanRecord plan) {
+        List<SlotKey> maybe = slots().filter(s -> s.freshness() == Freshness.FRESH
+                && s.contents().filter(c -> OtherSerial.maybe(plan, c)).isPresent()).map(SlotStatus::key).toList();
+        return maybe.size() == 1 ? Optional.of(maybe.getFirst()) : Optional.empty();
+    }
+
+    private Stream<SlotStatus> slots() {
+        return registry.state().drivers().stream().flatMap(d -> d.slots().stream());
     }
 
     @Override
@@ -65,9 +79,13 @@ final class OpenPlans implements PlanRecovery {
         FaultException gone = new FaultException(FaultCode.TOKEN_GONE);
         DriverStatus driver = registry.state().driver(slot.driverId()).orElseThrow(() -> gone);
         TokenContents contents = registry.state().slot(slot).filter(s -> s.freshness() == Freshness.FRESH)
-                .flatMap(SlotStatus::contents).filter(c -> c.identity().equals(plan.plan().token()))
+                .flatMap(SlotStatus::contents).filter(c -> c.identity().equals(plan.plan().token())
+                        || slot(plan).equals(Optional.of(slot)))
                 .orElseThrow(() -> gone);
         Finding finding = Comparison.of(plan, contents, driver.profile().quirks().keySlots(), clock.instant());
+        if (!contents.identity().equals(plan.plan().token())) {
+            return finding.underAnotherSerial();
+        }
         if (finding.nothingOpen()) {
             settle(plan.plan(), Decision.NOTHING_OPEN);
         }
