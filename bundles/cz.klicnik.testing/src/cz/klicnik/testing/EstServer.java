@@ -65,7 +65,8 @@ public final class EstServer {
      */
     public EstServer(TlsServer server, OpenSslAuthority authority, Optional<String> login) {
         this.authority = authority;
-        authorization = login.map(l -> "Basic " + Base64.getEncoder().encodeToString(l.getBytes(StandardCharsets.UTF_8)));
+        authorization =
+                login.map(l -> "Basic " + Base64.getEncoder().encodeToString(l.getBytes(StandardCharsets.UTF_8)));
         server.on(PATH, this::serve);
     }
 
@@ -83,7 +84,8 @@ public final class EstServer {
         String path = exchange.getRequestURI().getPath().substring(PATH.length());
         // a proxy in front has authenticated the client
         Optional<String> client = TlsServer.client(exchange)
-                .or(() -> Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Client")).filter(c -> !c.isEmpty()));
+                .or(() -> Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Client"))
+                        .filter(c -> !c.isEmpty()));
         asked.add(path + client.map(c -> " by " + c).orElse(""));
         String label = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
         String operation = path.substring(path.lastIndexOf('/') + 1);

@@ -305,7 +305,8 @@ public final class OpenSslAuthority implements AutoCloseable {
 
     private void ca(String... words) throws IOException {
         List<String> all = new ArrayList<>(
-                List.of("openssl", "ca", "-batch", "-notext", "-preserveDN", "-config", folder.resolve("conf").toString()));
+                List.of("openssl", "ca", "-batch", "-notext", "-preserveDN", "-config",
+                        folder.resolve("conf").toString()));
         all.addAll(List.of(words));
         Command.of(all).succeed();
     }

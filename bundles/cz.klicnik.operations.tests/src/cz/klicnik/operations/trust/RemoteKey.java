@@ -31,7 +31,7 @@ final class RemoteKey implements KeyOperations {
     private final PrivateKey key;
     private final Provider provider = new TokenProvider();
     private final List<Thread> threads = new ArrayList<>();
-    private Before before = () -> { };
+    private Before before = () -> {};
 
     RemoteKey(OpenSslAuthority.Issued issued) throws Exception {
         this.issued = issued;

@@ -44,7 +44,7 @@ final class Waiting implements Executor {
     /** What is not waited for any more is given up. */
     <T> T await(CompletableFuture<T> future, URI address) throws FaultException {
         // wakes this thread up
-        future.whenComplete((result, failure) -> work.add(() -> { }));
+        future.whenComplete((result, failure) -> work.add(() -> {}));
         boolean interrupted = false;
         try {
             while (!future.isDone()) {

@@ -218,7 +218,8 @@ class NewLoginTest {
             bench.registry.refresh(bench.key());
             Plan next = bench.plan(UseCase.IMPORT,
                     bench.importing(rsa, "Rsa").steps().getFirst().action());
-            assertEquals(FaultCode.PIN_REFUSED_BEFORE, assertThrows(FaultException.class, () -> bench.run(next, rsa)).fault().code());
+            assertEquals(FaultCode.PIN_REFUSED_BEFORE,
+                    assertThrows(FaultException.class, () -> bench.run(next, rsa)).fault().code());
         }
     }
 
