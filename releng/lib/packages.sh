@@ -16,11 +16,14 @@ declare -A probes=(
   [openbox]=openbox
   [openssl]=openssl
   [pcscd]=pcscd
+  [nginx-light]=/usr/sbin/nginx
+  [strongswan-pki]=/usr/bin/pki
+  [libstrongswan-standard-plugins]=/usr/lib/ipsec/plugins/libstrongswan-openssl.so
   [vsmartcard-vpcd]=/usr/lib/pcsc/drivers/serial/libifdvpcd.so
 )
 run_packages=(maven softhsm2 libgtk-3-0)
 test_packages=("${run_packages[@]}" opensc gnutls-bin opencryptoki gcc libc6-dev libp11-kit-dev xvfb openbox openssl
-  pcscd vsmartcard-vpcd)
+  pcscd vsmartcard-vpcd nginx-light strongswan-pki libstrongswan-standard-plugins)
 
 have() {
   local probe

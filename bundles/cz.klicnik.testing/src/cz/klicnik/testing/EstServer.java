@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,6 +27,9 @@ public final class EstServer {
         extendedKeyUsage = clientAuth, emailProtection
         """;
     private static final String WAIT = "7";
+    /** What is done without a certificate. */
+    private static final Set<Behaviour> WITHOUT = EnumSet.of(Behaviour.GARBAGE, Behaviour.PAGE, Behaviour.EMPTY,
+            Behaviour.LARGE, Behaviour.NO_CERTIFICATE, Behaviour.LOST, Behaviour.ERROR);
 
     private final OpenSslAuthority authority;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -34,6 +39,8 @@ public final class EstServer {
 
     /** How it behaves. */
     public enum Behaviour {
+        /** As servers of RFC 7030 do: with lines of base64, which RFC 8951 has no more. */
+        LINES,
         /** With words that are no base64. */
         GARBAGE,
         /** With a web page, and a status of success. */
@@ -112,6 +119,10 @@ public final class EstServer {
     }
 
     private void enrol(HttpExchange exchange, String label, byte[] body) throws IOException {
+        if (WITHOUT.stream().map(EstServer::name).anyMatch(label::startsWith)) {
+            answer(exchange, label, new byte[0]);
+            return;
+        }
         byte[] request;
         byte[] certificate;
         try {
@@ -133,7 +144,8 @@ public final class EstServer {
     }
 
     private static void answer(HttpExchange exchange, String label, byte[] pkcs7) throws IOException {
-        byte[] encoded = Base64.getMimeEncoder().encode(pkcs7);
+        byte[] encoded = label.equals(name(Behaviour.LINES)) ? Base64.getMimeEncoder().encode(pkcs7)
+                : Base64.getEncoder().encode(pkcs7);
         Map<String, String> headers = Map.of("Content-Type", "application/pkcs7-mime; smime-type=certs-only",
                 "Content-Transfer-Encoding", "base64");
         if (label.startsWith(name(Behaviour.ERROR))) {

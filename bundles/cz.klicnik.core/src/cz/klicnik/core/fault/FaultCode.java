@@ -106,7 +106,10 @@ public enum FaultCode {
     KEY_SLOT_IN_USE,
     /** A private key of a kind that the token or Klíčník does not know. Details: {@link Fault#FOUND}. */
     KEY_UNUSABLE,
-    /** The key does not allow this use, by its own attributes. Details: {@link Fault#NAME}. */
+    /**
+     * The key does not allow this use, by its own attributes or those of its certificate. Details: {@link Fault#NAME}, and
+     * {@link Fault#REASON} where its certificate does not: CLIENT_AUTHENTICATION.
+     */
     KEY_USE_FORBIDDEN,
     /** The private key may not leave its store. Details: {@link Fault#NAME}: what says so, an attribute or a function. */
     KEY_STAYS,
@@ -163,7 +166,8 @@ public enum FaultCode {
     NETWORK_TLS,
     /**
      * A setting of a connector to an authority is missing or makes no sense. Details: {@link Fault#NAME}: the connector;
-     * {@link Fault#ATTRIBUTE}: the setting; {@link Fault#REASON}: MISSING, BAD_VALUE; {@link Fault#FOUND}.
+     * {@link Fault#ATTRIBUTE}: the setting; {@link Fault#REASON}: MISSING, BAD_VALUE, NOTHING_THERE (of an
+     * address); {@link Fault#FOUND}.
      */
     CA_SETTINGS,
     /** An authority does not accept who is asking. Details: {@link Fault#NAME}: the address; {@link Fault#MESSAGE}. */
