@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
-import java.util.List;
 import java.util.Optional;
 
 import org.bouncycastle.asn1.ASN1Enumerated;
@@ -65,8 +64,7 @@ final class Bodies {
                 .setSubject(X500Name.getInstance(order.subject().toArray()))
                 .setPublicKey(SubjectPublicKeyInfo.getInstance(order.subjectPublicKeyInfo().toArray()));
         if (!order.extensions().isEmpty()) {
-            template.setExtensions(new Extensions(order.extensions().stream()
-                    .map(der -> Extension.getInstance(der.toArray())).toArray(Extension[]::new)));
+            template.setExtensions(extensions(order));
         }
         ASN1Integer id = new ASN1Integer(kind.requestId());
         CertRequest request = order.renewed().filter(old -> kind == MessageKind.KUR)
@@ -78,6 +76,11 @@ final class Bodies {
                 AlgorithmIdentifier.getInstance(algorithm.identifier().toArray()), new DERBitString(proof));
         return new PKIBody(kind.request(),
                 new CertReqMessages(new CertReqMsg(request, new ProofOfPossession(possession), null)));
+    }
+
+    private static Extensions extensions(Order order) {
+        return new Extensions(order.extensions().stream().map(der -> Extension.getInstance(der.toArray()))
+                .toArray(Extension[]::new));
     }
 
     /** Which certificate is renewed (RFC 4211, section 6.5). */
@@ -147,9 +150,9 @@ final class Bodies {
             X500Name.getInstance(order.subject().toArray());
             SubjectPublicKeyInfo.getInstance(order.subjectPublicKeyInfo().toArray());
             SigningAlgorithm.of(order.subjectPublicKeyInfo());
-            List<Extension> extensions =
-                    order.extensions().stream().map(der -> Extension.getInstance(der.toArray())).toList();
-            new Extensions(extensions.toArray(Extension[]::new));
+            if (!order.extensions().isEmpty()) {
+                extensions(order);
+            }
         } catch (IllegalArgumentException e) {
             throw new FaultException(
                     Fault.of(FaultCode.KEY_UNUSABLE, Fault.FOUND, String.valueOf(e.getMessage())), e);
