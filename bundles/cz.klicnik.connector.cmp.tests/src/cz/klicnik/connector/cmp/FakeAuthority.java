@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,7 @@ import org.bouncycastle.asn1.cmp.PKIHeaderBuilder;
 import org.bouncycastle.asn1.cmp.PKIMessage;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.cmp.PKIStatusInfo;
+import org.bouncycastle.asn1.cmp.RevRepContentBuilder;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -52,6 +54,8 @@ final class FakeAuthority implements Fetcher {
     private Optional<byte[]> transaction = Optional.empty();
     private Optional<byte[]> answered = Optional.empty();
     private boolean unprotected;
+    private int status = 200;
+    private String mediaType = "application/pkixcmp";
     private Optional<Function<PKIMessage, MacCalculator>> mac = Optional.empty();
     final List<PKIMessage> asked = new ArrayList<>();
 
@@ -77,6 +81,12 @@ final class FakeAuthority implements Fetcher {
         return this;
     }
 
+    FakeAuthority http(int code, String type) {
+        status = code;
+        mediaType = type;
+        return this;
+    }
+
     FakeAuthority unprotected() {
         unprotected = true;
         return this;
@@ -93,7 +103,7 @@ final class FakeAuthority implements Fetcher {
             PKIMessage question = PKIMessage.getInstance(request.body().orElseThrow().content().toArray());
             asked.add(question);
             byte[] answer = afterwards.apply(answer(question).getEncoded());
-            return new Fetched(Bytes.of(answer), "application/pkixcmp", request.address());
+            return new Fetched(Bytes.of(answer), mediaType, request.address(), status, Map.of());
         } catch (IOException | CMPException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
@@ -127,6 +137,15 @@ final class FakeAuthority implements Fetcher {
             responses.add(new CertResponse(new ASN1Integer(0), info(status, words, 0), pair, null));
         }
         return new PKIBody(type, new CertRepMessage(null, responses.toArray(CertResponse[]::new)));
+    }
+
+    /** The body of an answer to an rr. */
+    static PKIBody revoking(int failure, int... statuses) {
+        RevRepContentBuilder content = new RevRepContentBuilder();
+        for (int status : statuses) {
+            content.add(info(status, "Revocation", failure));
+        }
+        return new PKIBody(PKIBody.TYPE_REVOCATION_REP, content.build());
     }
 
     /** The body of an error. */

@@ -136,8 +136,9 @@ class MadeRequestsTest {
         assertEquals(new GeneralName(new X500Name("CN=4711")), message.getHeader().getSender());
         assertArrayEquals("4711".getBytes(StandardCharsets.UTF_8), message.getHeader().getSenderKID().getOctets());
         assertNull(message.getHeader().getMessageTime());
-        byte[] certificate = authority.issueFor("Jan", fresh.getPublic().getEncoded(), 1, "subjectKeyIdentifier = hash\n")
-                .der();
+        byte[] certificate =
+                authority.issueFor("Jan", fresh.getPublic().getEncoded(), 1, "subjectKeyIdentifier = hash\n")
+                        .der();
         FakeAuthority fake = new FakeAuthority(oldCertificate, old.getPrivate(),
                 q -> FakeAuthority.issuing(q, PKIStatus.GRANTED, "", certificate)).with(q -> calculator(mac, 1000));
         assertInstanceOf(Answer.Issued.class, asking.through(fake).send(submission));
@@ -150,7 +151,8 @@ class MadeRequestsTest {
                     new PBMParameter(new byte[16], new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha512),
                             iterations, new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA512)))
                     .build(SECRET.toCharArray())
-                    : new JcePBMac1CalculatorBuilder("HmacSHA512", 512).setProvider(new BouncyCastleProvider()).setIterationCount(iterations)
+                    : new JcePBMac1CalculatorBuilder("HmacSHA512", 512).setProvider(new BouncyCastleProvider())
+                            .setIterationCount(iterations)
                             .setPrf(JcePBMac1CalculatorBuilder.PRF_SHA512).build(SECRET.toCharArray());
         } catch (CRMFException | OperatorCreationException e) {
             throw new IllegalStateException(e);

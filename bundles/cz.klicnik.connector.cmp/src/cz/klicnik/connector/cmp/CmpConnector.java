@@ -4,12 +4,12 @@ package cz.klicnik.connector.cmp;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
 import cz.klicnik.connector.cmp.internal.CmpClient;
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.enrollment.Abilities;
 import cz.klicnik.enrollment.Abilities.Ability;
@@ -37,7 +37,8 @@ public final class CmpConnector implements CaConnector {
 
     @Override
     public Abilities abilities(ConnectorSettings settings) {
-        return new Abilities(EnumSet.complementOf(EnumSet.of(Ability.HAND_OFF)), Set.of(), Duration.ZERO);
+        return new Abilities(EnumSet.complementOf(EnumSet.of(Ability.HAND_OFF)), EnumSet.allOf(KeySpec.class),
+                Duration.ZERO);
     }
 
     @Override

@@ -16,6 +16,8 @@ public final class CmpSettings {
     public static final String RECIPIENT = "recipient";
     /** A file with certificates, or the certificates themselves in PEM: by these the signatures of answers are checked. */
     public static final String TRUSTED = "trusted";
+    /** Likewise: who may be the server of an https address. Without it those whom Java trusts. */
+    public static final String ANCHORS = "anchors";
     /** With which message a first certificate is asked for: {@code ir}, which holds without it, {@code cr} or {@code p10cr}. */
     public static final String FIRST = "first";
     /** With which message one is renewed: {@code kur}, which holds without it, {@code cr}, {@code p10cr} or {@code ir}. */

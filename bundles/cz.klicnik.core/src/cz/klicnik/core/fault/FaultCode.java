@@ -176,8 +176,8 @@ public enum FaultCode {
     CA_REFUSED,
     /**
      * An authority's answer cannot be used. Details: {@link Fault#NAME}; {@link Fault#REASON}: GARBAGE, SIGNATURE,
-     * UNPROTECTED, OTHER_KEY, OTHER_SUBJECT, EXPIRED, OTHER_TRANSACTION, UNKNOWN_ISSUER, NOTHING; {@link Fault#MESSAGE} where
-     * there is more to say.
+     * UNPROTECTED, OTHER_KEY, OTHER_SUBJECT, EXPIRED, OTHER_TRANSACTION, UNKNOWN_ISSUER, UNDECIDED, NOTHING;
+     * {@link Fault#MESSAGE} where there is more to say.
      */
     CA_ANSWER,
     /** No connector has this id. Details: {@link Fault#NAME}, {@link Fault#CANDIDATES}. */

@@ -112,15 +112,18 @@ public final class CmpClient {
             Envelope envelope = Envelope.first(Transaction.recipient(settings, Optional.of(certificate)), random);
             reply = exchange.ask(envelope.around(body, asker.protection()), List.of());
         }
-        throwIf(exchange.decoded(reply, Reply::error));
-        if (reply.type() != PKIBody.TYPE_REVOCATION_REP) {
+        if (reply.type() != PKIBody.TYPE_REVOCATION_REP && reply.type() != PKIBody.TYPE_ERROR) {
             throw exchange.faults().garbage("body " + reply.type() + " to rr");
         }
-        Status status = exchange.decoded(reply, CmpClient::revocationStatus);
+        Optional<Status> error = exchange.decoded(reply, Reply::error);
+        Status status = error.isPresent() ? error.get() : exchange.decoded(reply, CmpClient::revocationStatus);
+        if (status.waiting()) {
+            throw exchange.faults().answer("UNDECIDED", status.line());
+        }
         boolean done = status.granted() || status.code() == PKIStatus.REVOCATION_WARNING
                 || status.code() == PKIStatus.REVOCATION_NOTIFICATION
                 || status.failures().contains(Failure.certRevoked);
-        if (!done) {
+        if (!done || error.isPresent() && !status.failures().contains(Failure.certRevoked)) {
             throw exchange.faults().refused(status);
         }
     }

@@ -16,7 +16,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import cz.klicnik.connector.cmp.CmpSettings;
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
+import cz.klicnik.core.net.Access;
 import cz.klicnik.core.net.Fetcher;
 import cz.klicnik.enrollment.CaAccess;
 
@@ -24,6 +27,8 @@ import cz.klicnik.enrollment.CaAccess;
 public final class Exchange {
 
     private static final String MEDIA_TYPE = "application/pkixcmp";
+    private static final int HUNDRED = 100;
+    private static final int SUCCESS = 2;
 
     private final Settings settings;
     private final CaAccess access;
@@ -50,9 +55,9 @@ public final class Exchange {
      *         authority does not accept who is asking
      */
     Reply ask(PKIMessage message, List<Bytes> earlier) throws FaultException {
-        Fetcher.Fetched fetched = access.fetcher().fetch(Fetcher.Request.post(settings.address(), MEDIA_TYPE,
-                Bytes.of(Certificates.der(message))), monitor);
-        Reply reply = read(fetched);
+        Reply reply = read(access.fetcher().fetch(Fetcher.Request
+                .post(settings.address(), MEDIA_TYPE, Bytes.of(Certificates.der(message)))
+                .with(new Access(settings.anchors(), Optional.empty(), Optional.empty())).whateverStatus(), monitor));
         Reply asked = new Reply(message);
         Optional<Status> error = decoded(reply, Reply::error);
         Optional<String> objection = reply.isProtected() ? objection(reply) : Optional.of("no protection");
@@ -96,9 +101,15 @@ public final class Exchange {
         }
     }
 
+    /** An error of HTTP may carry one of CMP (RFC 9811, section 3.2), which says more. */
     private Reply read(Fetcher.Fetched fetched) throws FaultException {
         byte[] bytes = fetched.content().toArray();
         Optional<String> problem = DerGuard.problem(bytes);
+        if (fetched.status() / HUNDRED != SUCCESS
+                && (problem.isPresent() || !fetched.contentType().startsWith(MEDIA_TYPE))) {
+            throw new FaultException(FaultCode.NETWORK_FAILED, Fault.NAME, settings.where(), Fault.MESSAGE,
+                    "HTTP " + fetched.status());
+        }
         if (problem.isPresent()) {
             throw faults.garbage(problem.get() + (fetched.contentType().isEmpty() ? "" : ", " + fetched.contentType()));
         }

@@ -92,7 +92,16 @@ public record Settings(ConnectorSettings given) {
 
     /** Whose signatures under answers are believed; none where only a password vouches for them. */
     List<Bytes> trusted() throws FaultException {
-        Optional<String> text = given.value(CmpSettings.TRUSTED);
+        return certificates(CmpSettings.TRUSTED);
+    }
+
+    /** Who may be the server of an https address; none where those may whom Java trusts. */
+    List<Bytes> anchors() throws FaultException {
+        return certificates(CmpSettings.ANCHORS);
+    }
+
+    private List<Bytes> certificates(String setting) throws FaultException {
+        Optional<String> text = given.value(setting);
         if (text.isEmpty()) {
             return List.of();
         }
@@ -100,13 +109,13 @@ public record Settings(ConnectorSettings given) {
         List<Bytes> certificates;
         try {
             certificates = (found.equals("PEM")
-                    ? PkiFile.read(Bytes.of(text.get().getBytes(StandardCharsets.US_ASCII)), CmpSettings.TRUSTED)
+                    ? PkiFile.read(Bytes.of(text.get().getBytes(StandardCharsets.US_ASCII)), setting)
                     : PkiFile.read(Path.of(text.get()))).certificates();
         } catch (FaultException | InvalidPathException e) {
-            throw bad(CmpSettings.TRUSTED, found, e);
+            throw bad(setting, found, e);
         }
         if (certificates.isEmpty()) {
-            throw bad(CmpSettings.TRUSTED, found, new IllegalArgumentException("no certificate"));
+            throw bad(setting, found, new IllegalArgumentException("no certificate"));
         }
         return certificates;
     }
