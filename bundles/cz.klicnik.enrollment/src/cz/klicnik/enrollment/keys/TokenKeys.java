@@ -23,13 +23,19 @@ import cz.klicnik.enrollment.SigningKeys;
  * @param made the key that the certificate is for, where it is at hand
  * @param old the key of the certificate that is renewed or revoked, where there is one
  * @param provider of both
+ * @param askEachTime whether one of them asks for a PIN at each use
  */
-public record TokenKeys(Optional<PrivateKey> made, Optional<PrivateKey> old, Provider provider)
+public record TokenKeys(Optional<PrivateKey> made, Optional<PrivateKey> old, Provider provider, boolean askEachTime)
         implements SigningKeys {
 
     /** With a provider of their own. */
+    public TokenKeys(Optional<PrivateKey> made, Optional<PrivateKey> old, boolean askEachTime) {
+        this(made, old, new TokenProvider(), askEachTime);
+    }
+
+    /** That ask for no PIN of their own. */
     public TokenKeys(Optional<PrivateKey> made, Optional<PrivateKey> old) {
-        this(made, old, new TokenProvider());
+        this(made, old, false);
     }
 
     @Override

@@ -2,7 +2,9 @@
 package cz.klicnik.operations.execute;
 
 import java.security.PrivateKey;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.Pin;
@@ -11,6 +13,8 @@ import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.core.model.TokenObject;
+import cz.klicnik.core.model.Trilean;
 import cz.klicnik.enrollment.SigningKeys;
 import cz.klicnik.enrollment.keys.SessionKey;
 import cz.klicnik.enrollment.keys.TokenKeys;
@@ -34,21 +38,27 @@ final class SessionKeys implements KeysAtHand {
     @Override
     public SigningKeys keys(Optional<MadeKey> fresh, Optional<Bytes> old) throws FaultException {
         Optional<PrivateKey> made = Optional.empty();
+        Set<Long> handles = new HashSet<>();
         if (fresh.isPresent()) {
-            made = Optional.of(key(fresh.get()));
+            long handle = handle(fresh.get());
+            handles.add(handle);
+            made = Optional.of(key(fresh.get().subjectPublicKeyInfo(), handle));
         }
         Optional<PrivateKey> renewed = Optional.empty();
         if (old.isPresent()) {
             Bytes info = CertificateParser.parse(old.get()).subjectPublicKeyInfo();
-            renewed = Optional.of(key(info, new Targets().signer(token, info)));
+            long handle = new Targets().signer(token, info);
+            handles.add(handle);
+            renewed = Optional.of(key(info, handle));
         }
-        return new TokenKeys(made, renewed);
+        return new TokenKeys(made, renewed, token.contents().objects().stream().anyMatch(
+                o -> handles.contains(o.handle()) && o instanceof TokenObject.PrivateKey key
+                        && key.alwaysAuthenticate() == Trilean.YES));
     }
 
-    private PrivateKey key(MadeKey key) throws FaultException {
-        long handle = token.keys(key.subjectPublicKeyInfo(), key.id()).stream().findFirst().orElseThrow(
+    private long handle(MadeKey key) throws FaultException {
+        return token.keys(key.subjectPublicKeyInfo(), key.id()).stream().findFirst().orElseThrow(
                 () -> new FaultException(FaultCode.OBJECT_NOT_FOUND, Fault.NAME, key.id().hex())).handle();
-        return key(key.subjectPublicKeyInfo(), handle);
     }
 
     private PrivateKey key(Bytes subjectPublicKeyInfo, long handle) throws FaultException {

@@ -197,7 +197,7 @@ public final class RequestWork implements RequestSteps {
         }
         journal.update(request.id(), r -> r.memo(issued.memo())
                 .received(new Received(issued.certificate(), issued.others(), issued.confirm()))
-                .now(RequestState.ISSUED, "", clock.instant()));
+                .now(RequestState.ISSUED, issued.note(), clock.instant()));
     }
 
     /** A certificate that a person has brought is kept before anything is done with it. */
