@@ -15,7 +15,7 @@ import cz.klicnik.ui.OpenFiles;
 final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     /** Room for all columns of the table, where the screen has it. */
-    private static final Point SIZE = new Point(1500, 900);
+    private static final Point SIZE = new Point(1600, 900);
 
     ConsoleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);

@@ -15,7 +15,7 @@ import cz.klicnik.ui.internal.explorer.ExplorerLabels;
 /** The columns of the table, holder first. */
 public enum Column {
 
-    HOLDER(25), SERIAL(15), VALID_UNTIL(13), DAYS_LEFT(20), ISSUER(22), TYPE(20), TOKEN(20), KEY(10);
+    HOLDER(26), SERIAL(15), VALID_UNTIL(13), DAYS_LEFT(20), ISSUER(24), TYPE(21), TOKEN(21), KEY(11);
 
     private final int width;
 

@@ -35,6 +35,7 @@ final class RecoverPage extends PlanWizardPage {
     private final Map<Decision, Button> buttons = new EnumMap<>(Decision.class);
     private LoginHint hint;
     private Prose prose;
+    private boolean byPerson;
 
     RecoverPage(RecoverWizard wizard) {
         super(wizard, "Recover");
@@ -51,12 +52,15 @@ final class RecoverPage extends PlanWizardPage {
             Button button = named(new Button(parent, SWT.RADIO), "recover." + decision);
             button.setText(text("Recover_" + decision));
             Styles.enable(button, false);
-            button.addListener(SWT.Selection, event -> decided());
+            button.addListener(SWT.Selection, event -> {
+                byPerson = true;
+                decided();
+            });
             buttons.put(decision, button);
         }
     }
 
-    /** What a person wants; at first what is offered first. */
+    /** What a person wants; at first what is offered first. Only a person leaves everything as it is. */
     Decision decision() {
         return buttons.entrySet().stream().filter(e -> !e.getValue().isDisposed() && e.getValue().getSelection())
                 .map(Map.Entry::getKey).findFirst().orElse(Decision.NOTHING_OPEN);
@@ -78,9 +82,11 @@ final class RecoverPage extends PlanWizardPage {
         enable(Decision.FINISH, open && finding.finish().isPresent());
         enable(Decision.UNDO, open && finding.undo().isPresent());
         enable(Decision.LEAVE, open);
-        if (decision() == Decision.NOTHING_OPEN) {
-            Stream.of(Decision.FINISH, Decision.UNDO, Decision.LEAVE).map(buttons::get).filter(Button::isEnabled)
-                    .findFirst().ifPresent(b -> b.setSelection(true));
+        if (!byPerson || decision() == Decision.NOTHING_OPEN) {
+            // a login can make more possible
+            Optional<Button> first = Stream.of(Decision.FINISH, Decision.UNDO).map(buttons::get)
+                    .filter(Button::isEnabled).findFirst();
+            buttons.values().forEach(b -> b.setSelection(first.filter(b::equals).isPresent()));
         }
         decided();
     }
