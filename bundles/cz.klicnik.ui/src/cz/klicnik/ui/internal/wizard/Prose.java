@@ -35,7 +35,6 @@ public final class Prose {
         text = WidgetKeys.named(new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL | style),
                 key);
         text.setAlwaysShowScrollBars(false);
-        text.setScrollbarsMode(SWT.NONE);
         text.setMargins(8, 6, 8, 6);
         text.setLineSpacing(2);
         // the Tab key leaves it, as it leaves everything that nothing is typed into
