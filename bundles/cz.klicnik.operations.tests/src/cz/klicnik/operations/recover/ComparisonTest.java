@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.model.KeyOrigin;
 import cz.klicnik.core.model.KeyUses;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenObject;
-import cz.klicnik.operations.guard.KeyRequests;
+import cz.klicnik.core.model.Trilean;
 import cz.klicnik.operations.guard.Scene;
 import cz.klicnik.operations.journal.Event;
 import cz.klicnik.operations.journal.JournalEntry;
@@ -45,14 +46,12 @@ class ComparisonTest {
             info = Bytes.of(issued.certificate().getPublicKey().getEncoded());
             der = Bytes.of(issued.certificate().getEncoded());
         }
-        Scene scene = new Scene().key("Jana", KeyRequests.Standing.UNKNOWN, KeyUses.UNKNOWN);
-        TokenContents some = scene.view().contents();
-        TokenObject.PrivateKey key = (TokenObject.PrivateKey) some.objects().getFirst();
-        token = new TokenContents(some.identity(), some.slot(), some.token(), some.login(),
-                List.of(new TokenObject.PrivateKey(1, "Jana", PublicKeys.id(info), PublicKeys.algorithm(info),
-                        PublicKeys.publicPart(info), key.uses(), key.origin(), key.isPrivate(), key.modifiable(),
-                        key.destroyable(), Optional.empty())),
-                List.of(), some.readAt());
+        TokenContents some = new Scene().view().contents();
+        TokenObject key = new TokenObject.PrivateKey(1, "Jana", PublicKeys.id(info), PublicKeys.algorithm(info),
+                PublicKeys.publicPart(info), KeyUses.UNKNOWN, KeyOrigin.UNKNOWN, Trilean.NO, Trilean.YES, Trilean.YES,
+                Optional.empty());
+        token = new TokenContents(some.identity(), some.slot(), some.token(), some.login(), List.of(key), List.of(),
+                some.readAt());
         Plan plan = Plan.of(UseCase.IMPORT, token.identity(), "Office", Instant.EPOCH,
                 List.of(new Action.WriteKey(info, "Jana", PublicKeys.id(info)),
                         new Action.WriteCertificate(der, "Jana", PublicKeys.id(info))));

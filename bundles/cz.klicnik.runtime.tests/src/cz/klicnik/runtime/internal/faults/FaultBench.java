@@ -47,9 +47,6 @@ final class FaultBench implements AutoCloseable {
     /** Of the pair that is valid. */
     static final Bytes OTHER_ID = Bytes.of((byte) 2);
 
-    /** How often the library is opened until those that were closed are forgotten. */
-    private static final int OPENED = 40;
-
     /** The folder of the user's data. */
     final Path data;
     /** What operations bring along. */
@@ -58,7 +55,7 @@ final class FaultBench implements AutoCloseable {
     private final Path work;
     private final SoftHsm hsm;
     private final Path tokens;
-    private int opened;
+    private Optional<ModuleHost> loaded = Optional.empty();
 
     /** @param work a folder that it may fill */
     FaultBench(Path work) throws IOException {
@@ -118,13 +115,12 @@ final class FaultBench implements AutoCloseable {
         }
     }
 
+    /** The library, initialised anew. It must not be open. */
     ModuleHost open(Quirks quirks, CallListener... listeners) throws FaultException {
-        opened++;
-        if (opened % OPENED == 0) {
-            // the wrapper looks for its library in a list of all that were ever opened, and takes out what is collected
-            System.gc();
-        }
-        return ModuleHost.open(shim.library(), quirks, work, List.of(listeners));
+        ModuleHost module = loaded.isPresent() ? loaded.get().reopen(quirks, List.of(listeners))
+                : ModuleHost.open(shim.library(), quirks, work, List.of(listeners));
+        loaded = Optional.of(module);
+        return module;
     }
 
     /** Whether a PIN is right, as the token sees it. Costs a try where it is not. */
