@@ -30,7 +30,7 @@ class JudgementTest {
     }
 
     private StepState state(TokenContents before, TokenContents now) {
-        return Judgement.of(delete, Optional.empty(), before, now, Optional.empty(), false).state();
+        return Judgement.of(delete, Optional.empty(), before, now, StepActions.Done.NOTHING, false).state();
     }
 
     @Test

@@ -88,7 +88,10 @@ final class Aftermath {
         case Action.UnblockPin u -> Optional.of(pins.fresh());
         case Action.Initialise i -> all(List.of(after.objects().isEmpty(), pins.fresh()));
         case Action.BackUp b -> kept(b.der()) ? Optional.empty() : Optional.of(false);
+        case Action.GenerateKey g -> more(ObjectKind.PRIVATE_KEY, g.id());
         case Action.TestSignature t -> Optional.empty();
+        case Action.AskAuthority a -> Optional.empty();
+        case Action.RevokeCertificate r -> Optional.empty();
         case Action.SaveKey s -> Files.exists(Path.of(s.path())) ? Optional.empty() : Optional.of(false);
         };
     }
@@ -155,12 +158,15 @@ final class Aftermath {
     private boolean written(ObjectRef ref, PlanRecord record) {
         return reported(record).anyMatch(action -> switch (action) {
         case Action.WriteKey w -> ref.kind() != ObjectKind.CERTIFICATE && ref.id().equals(w.id());
+        case Action.GenerateKey g -> ref.kind() != ObjectKind.CERTIFICATE && ref.id().equals(g.id());
         case Action.WriteCertificate w -> ref.kind() == ObjectKind.CERTIFICATE && after.objects().stream()
                 .anyMatch(o -> ObjectRef.of(o).equals(ref) && o instanceof TokenObject.Certificate c
                         && c.value().equals(w.der()));
         case Action.BackUp b -> false;
         case Action.Delete d -> false;
         case Action.TestSignature t -> false;
+        case Action.AskAuthority a -> false;
+        case Action.RevokeCertificate r -> false;
         case Action.SaveKey s -> false;
         case Action.SetLabel s -> false;
         case Action.SetId s -> false;

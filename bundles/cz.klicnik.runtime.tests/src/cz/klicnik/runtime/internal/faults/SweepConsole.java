@@ -157,11 +157,10 @@ final class SweepConsole implements TokenRegistry, AutoCloseable {
 
     @Override
     public <R> R withSession(SlotKey slot, PinUse use, SessionTask<R> task) throws FaultException {
-        if (session.isEmpty()) {
-            session = Optional.of(connection.connect(slot.slotId()));
-        }
-        try (GuardedSession guarded = new GuardedSession(session.get(), guard, token, profile.quirks(), use,
-                () -> slot().token().orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE)))) {
+        TokenSession mine = session.isPresent() ? session.get() : opened(slot);
+        try (GuardedSession guarded = new GuardedSession(mine, guard, token, profile.quirks(), use,
+                () -> slot().token().orElseThrow(() -> new FaultException(FaultCode.TOKEN_GONE)),
+                () -> opened(slot))) {
             return task.run(guarded);
         } catch (FaultException e) {
             switch (e.fault().code()) {
@@ -172,6 +171,13 @@ final class SweepConsole implements TokenRegistry, AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private TokenSession opened(SlotKey slot) throws FaultException {
+        closeSession();
+        TokenSession opened = connection.connect(slot.slotId());
+        session = Optional.of(opened);
+        return opened;
     }
 
     private SlotReading slot() throws FaultException {
