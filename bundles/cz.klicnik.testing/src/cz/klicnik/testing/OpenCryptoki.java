@@ -163,13 +163,27 @@ public final class OpenCryptoki implements AutoCloseable {
     private static TestToken prepare(TokenTool tool) throws IOException {
         TokenTool.Slot slot = tool.slots().stream().filter(s -> s.token().filter(t -> t.model().equals(MODEL))
                 .isPresent()).findFirst().orElseThrow(() -> new IOException("The software token is gone"));
-        tool.run(List.of("init-token " + slot.id() + " " + DEFAULT_SO_PIN + " " + LABEL,
-                "open " + slot.id() + " so " + DEFAULT_SO_PIN, "set-pin " + DEFAULT_SO_PIN + " " + SO_PIN,
+        Await.within(START).until("nobody reads the token of the last test any more",
+                () -> isErased(tool, slot.id()));
+        tool.run(List.of("open " + slot.id() + " so " + DEFAULT_SO_PIN, "set-pin " + DEFAULT_SO_PIN + " " + SO_PIN,
                 "init-pin " + FIRST_PIN));
         tool.run(List.of("open " + slot.id() + " user " + FIRST_PIN, "set-pin " + FIRST_PIN + " " + PIN));
         Path module = module().orElseThrow();
         String serial = slot.token().map(TokenTool.Token::serial).orElse("");
         return new TestToken(module, Map.of(), slot.id(), LABEL, serial, PIN, SO_PIN);
+    }
+
+    /** Sessions of any process count, and a console that is open somewhere reads every token that it sees. */
+    private static boolean isErased(TokenTool tool, long slot) {
+        try {
+            tool.run(List.of("init-token " + slot + " " + DEFAULT_SO_PIN + " " + LABEL));
+            return true;
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("CKR_SESSION_EXISTS")) {
+                return false;
+            }
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FileChannel takeTurn() throws IOException {

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
+import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.inventory.model.Certificate;
 import cz.klicnik.inventory.model.Driver;
 import cz.klicnik.inventory.model.Reader;
@@ -88,6 +89,11 @@ public final class TokensViewBot {
         return screen.await("the driver " + driverId + " with " + text,
                 () -> find(i -> i.getData() instanceof Driver d && d.getId().equals(driverId)).map(TreeItem::getText)
                         .filter(t -> t.contains(text)));
+    }
+
+    /** Selects a slot, for example one whose token was never initialised. */
+    public void selectSlot(SlotKey slot) {
+        select("the slot " + slot, i -> i.getData() instanceof Slot s && s.getKey().equals(slot));
     }
 
     /** Selects two tokens. */

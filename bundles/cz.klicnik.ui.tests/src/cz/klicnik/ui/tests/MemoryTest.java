@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.testing.HeapDump;
+import cz.klicnik.testing.SecretSearch;
 import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.UnusualSecret;
 import cz.klicnik.ui.ConsoleIds;
@@ -69,36 +68,21 @@ class MemoryTest {
         NewPinWizardBot declined = token.changePin();
         declined.type(wrong.reveal(), right.reveal(), next.reveal()).cancel();
         fixture.console().awaitJobs();
-        List<Path> searched = new ArrayList<>(written());
-        searched.add(HeapDump.ofThisProcess(folder));
-        assertTrue(searched.stream().anyMatch(p -> p.endsWith("pin-tries")), searched::toString);
-        List<String> found = new ArrayList<>();
-        for (Path file : searched) {
-            for (UnusualSecret secret : List.of(right, next, wrong)) {
-                found.addAll(secret.in(file));
-            }
+        UserFolders folders = UserFolders.ofThisProcess();
+        // beside what the console keeps of its own, the log, the preferences, and the layout of the window
+        SecretSearch left = new SecretSearch(right, next, wrong).in(folders.data()).in(folders.state())
+                .in(Platform.getLogFileLocation().toFile().toPath().getParent()).in(HeapDump.ofThisProcess(folder));
+        for (String file : List.of("pin-tries", "journal.jsonl", ".log")) {
+            assertTrue(left.files().stream().anyMatch(p -> p.endsWith(file)), () -> file + left.files());
         }
-        assertEquals(List.of(), found);
+        assertTrue(Files.readString(folders.data().resolve("journal/journal.jsonl")).contains(fixture.token.serial()),
+                "the journal tells of it");
+        assertEquals(List.of(), left.found());
     }
 
     private void logOut(TokenBot token) {
         token.select();
         fixture.console().command(ConsoleIds.LOGOUT_COMMAND, Map.of());
         token.awaitLine("Log in to see private objects");
-    }
-
-    /** The log, the preferences, the layout of the window, and everything in the folders of the user. */
-    private static List<Path> written() throws IOException {
-        UserFolders folders = UserFolders.ofThisProcess();
-        List<Path> files = new ArrayList<>();
-        for (Path place : List.of(folders.data(), folders.state(), Platform.getLogFileLocation().toFile().toPath()
-                .getParent())) {
-            if (Files.exists(place)) {
-                try (Stream<Path> all = Files.walk(place)) {
-                    all.filter(Files::isRegularFile).forEach(files::add);
-                }
-            }
-        }
-        return files;
     }
 }

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import cz.klicnik.ui.testing.ConsoleBot;
 import cz.klicnik.ui.testing.LoginDialogBot;
 import cz.klicnik.ui.testing.NewPinWizardBot;
 import cz.klicnik.ui.testing.PlanWizardBot;
+import cz.klicnik.ui.testing.Screen;
 import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
 
 /** The PIN of a token that locks as real cards do, from the first wrong try until it is unblocked, in the real window. */
@@ -135,6 +139,61 @@ class PinLifeTest {
         wizard.cancel().awaitClosed();
         console.awaitJobs();
         assertEquals(1, sent(), "cancelling sends nothing");
+    }
+
+    @Test
+    void so_do_verifying_it_cleaning_unblocking_and_changing_the_officers_pin() throws IOException {
+        Screen screen = console.screen();
+        TokenBot token = console.tokens().token(OpenCryptoki.LABEL);
+        token.awaitLine("PIN: ok");
+        token.select();
+        console.command(ConsoleIds.VERIFY_PIN_COMMAND, Map.of());
+        screen.widget(Shell.class, "verify");
+        type("verify.pin", "999991");
+        screen.press("verify.ok");
+        awaitLabel("verify.message", "The PIN is wrong.");
+        assertEquals(1, sent());
+        type("verify.pin", OpenCryptoki.PIN);
+        screen.press("verify.ok");
+        awaitLabel("verify.message", "The PIN is right.");
+        screen.press("verify.cancel");
+        console.awaitJobs();
+        assertEquals(2, sent());
+
+        token.select();
+        console.command(ConsoleIds.CLEAN_COMMAND, Map.of());
+        PlanWizardBot clean = new PlanWizardBot(console);
+        LoginDialogBot login = clean.logIn(console).submit("999992");
+        login.awaitMessage("The PIN is wrong.");
+        assertEquals(3, sent());
+        login.submit(OpenCryptoki.PIN).awaitClosed();
+        clean.cancel().awaitClosed();
+        console.awaitJobs();
+        assertEquals(4, sent());
+
+        token.select();
+        console.command(ConsoleIds.CHANGE_OFFICER_PIN_COMMAND, Map.of());
+        NewPinWizardBot officer = new NewPinWizardBot(console);
+        officer.type("99999993", NEW, NEW).submit().awaitWrong("The PIN is wrong.");
+        assertEquals(1, shim.orElseThrow().counts().of("C_SetPIN") + sent() - 4);
+        officer.cancel();
+        long before = sent();
+        NewPinWizardBot unblocking = token.unblockPin();
+        unblocking.type("99999994", NEW, NEW).submit().awaitWrong("The PIN is wrong.");
+        assertEquals(before + 1, sent());
+        unblocking.type(OpenCryptoki.SO_PIN, NEW, NEW).submit().awaitDone();
+        console.awaitJobs();
+        token.awaitLine("PIN: ok");
+    }
+
+    private void type(String field, String text) {
+        console.screen().run(() -> console.screen().find(Text.class, field).orElseThrow()
+                .setTextChars(text.toCharArray()));
+    }
+
+    private void awaitLabel(String label, String text) {
+        console.screen().awaitThat(text, Screen.PATIENCE, () -> console.screen().find(Label.class, label)
+                .filter(l -> l.getText().contains(text)).isPresent());
     }
 
     private long sent() throws IOException {

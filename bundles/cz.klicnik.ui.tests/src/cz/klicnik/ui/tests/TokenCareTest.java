@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.testing.ListedObject;
 import cz.klicnik.testing.Pkcs11Tool;
@@ -123,18 +124,43 @@ class TokenCareTest {
         token().select();
         console.command(ConsoleIds.INITIALISE_COMMAND, Map.of());
         NewPinWizardBot wizard = new NewPinWizardBot(console).awaitLost("Božena Němcová");
-        wizard.type(SoftHsm.SO_PIN, NEW, NEW).wizard().next().awaitCheck("confirmation");
+        wizard.type("975313", NEW, NEW).wizard().next().awaitCheck("confirmation");
         wizard.wizard().confirm(fixture.token.serial().substring(8));
         assertFalse(wizard.canGoOn(), "the end of it is not enough");
         wizard.wizard().confirm(fixture.token.serial());
         wizard.wizard().next().awaitPlan("cannot be undone");
         assertEquals(0, fixture.shim.counts().of("C_InitToken"));
         wizard.wizard().next();
+        wizard.awaitWrong("The PIN is wrong.");
+        assertEquals(1, fixture.shim.counts().of("C_InitToken"), "one try, and nothing is erased");
+        token().awaitLine("Božena");
+        wizard.type(SoftHsm.SO_PIN, NEW, NEW).submit().awaitDone();
+        console.awaitJobs();
+        assertEquals(2, fixture.shim.counts().of("C_InitToken"));
+        token().awaitNoLine("Božena");
+        token().logIn().submit(NEW).awaitClosed();
+    }
+
+    @Test
+    void a_token_that_was_never_initialised_gets_its_first_pins_and_nothing_has_to_be_typed_for_it()
+            throws IOException {
+        SlotKey blank = console.console().registry().state().driver(fixture.driver()).orElseThrow().slots().stream()
+                .filter(s -> s.token().filter(t -> !t.initialized()).isPresent()).findFirst().orElseThrow().key();
+        console.tokens().selectSlot(blank);
+        console.command(ConsoleIds.INITIALISE_COMMAND, Map.of());
+        NewPinWizardBot wizard = new NewPinWizardBot(console);
+        screen.type("newPin.label", "Fresh");
+        wizard.type("517263", NEW, NEW).wizard().next();
+        wizard.wizard().awaitPlanOrCheck();
+        assertTrue(wizard.wizard().atPlan(), wizard.wizard().objections().toString());
+        wizard.wizard().next();
         wizard.awaitDone();
         console.awaitJobs();
         assertEquals(1, fixture.shim.counts().of("C_InitToken"));
-        token().awaitNoLine("Božena");
-        token().logIn().submit(NEW).awaitClosed();
+        TokenBot fresh = console.tokens().token("Fresh");
+        fresh.logIn().submit(NEW).awaitClosed();
+        fresh.awaitLine("logged in");
+        token().awaitLine("Božena");
     }
 
     @Test
