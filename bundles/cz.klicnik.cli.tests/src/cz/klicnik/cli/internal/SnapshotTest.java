@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+import cz.klicnik.core.LocalizedText;
+import cz.klicnik.core.UserFolders;
+import cz.klicnik.core.driver.DriverProfile;
+import cz.klicnik.core.driver.DriverProfile.JavaDriver;
+import cz.klicnik.core.driver.DriverProfile.Probe;
+import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.driver.snapshot.SnapshotDriver;
+import cz.klicnik.pkcs11.host.HostTrace;
+import cz.klicnik.snapshot.ShownSnapshots;
 import cz.klicnik.runtime.internal.DriverManager;
 import cz.klicnik.runtime.internal.PlainRegistry;
 import cz.klicnik.testing.NativeLibraries;
@@ -148,6 +158,26 @@ class SnapshotTest {
                 files.run("snapshot", "diff", before.toString(), after.toString(), "--json"));
         assertTrue(files.answer().contains("\"same\" : false"), files.answer());
         assertFalse(files.answer().contains("Jan Novák"), "a certificate did not change:\n" + files.answer());
+        aSnapshotThatIsShownAsATokenIsComparedAsItWasSaved(before, after);
+    }
+
+    /** What the driver of snapshots shows is called otherwise, which is no difference. */
+    private void aSnapshotThatIsShownAsATokenIsComparedAsItWasSaved(Path before, Path after) throws Exception {
+        Path shown = Files.createDirectories(folder.resolve(ShownSnapshots.FOLDER));
+        Files.copy(after, shown.resolve("shown.klicnik-snapshot"));
+        DriverProfile profile = new DriverProfile("snapshot", "snapshot", LocalizedText.same("Snapshots"),
+                new JavaDriver("cz.klicnik.driver.snapshot", SnapshotDriver.class.getName()), Map.of(), List.of(),
+                List.of(), Optional.empty(), Optional.empty(), false, Probe.UNASKED, Quirks.STANDARD);
+        for (Path file : List.of(before, after)) {
+            registry.close();
+            registry = PlainRegistry.over(List.of(), List.of(new PlainRegistry.Made(profile, new SnapshotDriver(),
+                    List.of(shown))), folder, HostTrace.NONE);
+            CliRun run = new CliRun(registry);
+            run.folders = new UserFolders(folder, folder.resolve("state"));
+            assertEquals(file.equals(after) ? 0 : ExitCode.DIFFERENT, run.run("snapshot", "diff", file.toString(),
+                    "--token", token.serial()), () -> run.answer() + run.talk());
+            assertTrue(run.answer().contains(file.equals(after) ? "Nothing differs." : "note new"), run.answer());
+        }
     }
 
     @Test

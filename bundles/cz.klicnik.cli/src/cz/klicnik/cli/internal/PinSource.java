@@ -43,10 +43,6 @@ final class PinSource {
         this.input = input;
     }
 
-    PinSource(Context context, TokenOptions options) {
-        this(context, options.pinFile(), options.pinVariable(), options.pinInput());
-    }
-
     /** True when a person is asked who can think about it; false when a script goes on by itself. */
     boolean interactive() {
         return file.isEmpty() && variable.isEmpty() && !input;

@@ -4,31 +4,19 @@ package cz.klicnik.cli.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import cz.klicnik.presentation.summary.PlanSummary;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/**
- * Which token a plan is for, how it is opened, and what is said to the plan beforehand. There is no option that takes a PIN:
- * arguments are seen by everyone.
- */
+/** Which token a plan is for, how it is opened, and what is said to the plan beforehand. */
 final class PlanOptions {
 
-    @Option(names = "--token", paramLabel = "SERIAL|LABEL|URI", descriptionKey = "option.token")
-    private Optional<String> token = Optional.empty();
+    @Mixin
+    private final PinOptions pin = new PinOptions();
 
     @Option(names = "--login", descriptionKey = "option.login-for-plan")
     private boolean login;
-
-    @Option(names = "--pin-file", paramLabel = "FILE", descriptionKey = "option.pin-file")
-    private Optional<Path> pinFile = Optional.empty();
-
-    @Option(names = "--pin-env", paramLabel = "NAME", descriptionKey = "option.pin-env")
-    private Optional<String> pinVariable = Optional.empty();
-
-    @Option(names = "--pin-stdin", descriptionKey = "option.pin-stdin")
-    private boolean pinInput;
 
     @Option(names = "--dry-run", descriptionKey = "option.dry-run")
     private boolean dryRun;
@@ -51,7 +39,7 @@ final class PlanOptions {
     }
 
     Optional<String> token() {
-        return token;
+        return pin.token();
     }
 
     /** Whether only to say what would be done. */
@@ -75,21 +63,15 @@ final class PlanOptions {
 
     /** Whether a login is asked for also where only looking would do without. */
     boolean login() {
-        return login || pinSources() > 0;
+        return login || pin.named();
     }
 
     /** @throws CommandFailure for more than one source, and for a summary of an unknown kind */
     PinSource pinSource(Context context) {
-        if (pinSources() > 1) {
-            throw context.usage("Usage_onePinSource");
-        }
+        PinSource source = pin.source(context);
         if (summary.filter(file -> !PlanSummary.known(file)).isPresent()) {
             throw context.usage("Usage_wrongValue", "--summary");
         }
-        return new PinSource(context, pinFile, pinVariable, pinInput);
-    }
-
-    private long pinSources() {
-        return Stream.of(pinFile.isPresent(), pinVariable.isPresent(), pinInput).filter(present -> present).count();
+        return source;
     }
 }

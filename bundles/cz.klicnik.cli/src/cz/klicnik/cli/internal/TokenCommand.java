@@ -39,9 +39,7 @@ abstract class TokenCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        if (token.pinSources() > 1) {
-            throw context.usage("Usage_onePinSource");
-        }
+        PinSource source = pinSource();
         Optional<Integer> early = withoutTokens();
         if (early.isPresent()) {
             return early.get();
@@ -54,7 +52,7 @@ abstract class TokenCommand implements Callable<Integer> {
         if (token.login()) {
             InspectedToken one = tokens.only(inspection, "Usage_loginNeedsOneToken");
             try {
-                new Login(context, tokens.registry(), pinSource(), token.confirmation()).to(one);
+                new Login(context, tokens.registry(), source, token.confirmation()).to(one);
             } catch (FaultException e) {
                 throw new TokenFailure(one, e);
             }
@@ -65,7 +63,7 @@ abstract class TokenCommand implements Callable<Integer> {
 
     /** Where a PIN comes from by the options. */
     final PinSource pinSource() {
-        return new PinSource(context, token);
+        return token.pinSource(context);
     }
 
     final Context context() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +14,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.core.Pin;
@@ -44,62 +37,32 @@ import cz.klicnik.pki.Pkcs12;
 import cz.klicnik.pki.PublicKeys;
 import cz.klicnik.pki.TokenAnalyzer;
 import cz.klicnik.pki.TokenView;
-import cz.klicnik.testing.TestCertificates;
-import cz.klicnik.testing.TestCertificates.Issued;
-import cz.klicnik.testing.TestCertificates.Kind;
 
 /** Folders with files that openssl made. */
-@TestInstance(Lifecycle.PER_CLASS)
-class FilesReadingTest {
-
-    private final TestCertificates certificates;
-    private final Issued jana;
-    private final Issued jan;
-    private final Optional<byte[]> authority;
-    private TestFolder folder;
+class FilesReadingTest extends WithFolder {
 
     FilesReadingTest(@TempDir Path temporary) throws Exception {
-        certificates = new TestCertificates();
-        jana = certificates.valid(Kind.QUALIFIED_PERSONAL, "Jana Novotná");
-        jan = certificates.valid(Kind.COMMERCIAL_PERSONAL, "Jan Novák");
-        authority = Optional.of(certificates.authority(true).getEncoded());
-        folder = new TestFolder(temporary);
-    }
-
-    @AfterAll
-    void delete() throws Exception {
-        certificates.close();
-    }
-
-    @BeforeEach
-    void open(@TempDir Path temporary) throws IOException {
-        folder.close();
-        folder = new TestFolder(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        folder.close();
+        super(temporary);
     }
 
     @Test
     void a_folder_is_a_token_that_can_be_written() throws Exception {
-        folder.store("jana", jana, authority, TestFolder.PASSWORD);
-        TokenInfo token = folder.token();
+        folder().store("jana", jana, authority, TestFolder.PASSWORD);
+        TokenInfo token = folder().token();
         assertEquals("keys", token.label());
         assertEquals("Klíčník", token.manufacturer());
         assertEquals(16, token.serial().length());
         assertTrue(token.has(TokenFlag.LOGIN_REQUIRED) && token.initialized() && !token.has(TokenFlag.WRITE_PROTECTED));
-        Files.writeString(folder.path("label.txt"), "\n  Moje klíče \n");
-        assertEquals("Moje klíče", folder.token().label());
-        assertEquals(token.serial(), folder.token().serial());
+        Files.writeString(folder().path("label.txt"), "\n  Moje klíče \n");
+        assertEquals("Moje klíče", folder().token().label());
+        assertEquals(token.serial(), folder().token().serial());
     }
 
     @Test
     void the_serial_is_the_paths_and_not_the_way_to_it() throws Exception {
-        Path link = Files.createSymbolicLink(folder.path().resolveSibling("link"), folder.path());
-        String serial = folder.token().serial();
-        DriverConnection other = new FilesDriver().open(folder.context(link, folder.path().resolveSibling("")));
+        Path link = Files.createSymbolicLink(folder().path().resolveSibling("link"), folder().path());
+        String serial = folder().token().serial();
+        DriverConnection other = new FilesDriver().open(folder().context(link, folder().path().resolveSibling("")));
         List<String> serials = other.slots().stream().map(s -> s.token().orElseThrow().serial()).toList();
         other.close();
         assertEquals(serial, serials.get(0));
@@ -108,12 +71,12 @@ class FilesReadingTest {
 
     @Test
     void before_login_a_file_is_announced_by_its_name_or_by_the_certificate_beside_it() throws Exception {
-        folder.store("jana", jana, authority, TestFolder.PASSWORD);
-        folder.store("jan", jan, authority, TestFolder.PASSWORD);
-        Files.writeString(folder.path("jan.cer"), TestFolder.pem(jan));
-        Files.write(folder.path("alone.crt"), jana.certificate().getEncoded());
-        Files.writeString(folder.path("readme.txt"), "not ours");
-        TokenContents contents = folder.read();
+        folder().store("jana", jana, authority, TestFolder.PASSWORD);
+        folder().store("jan", jan, authority, TestFolder.PASSWORD);
+        Files.writeString(folder().path("jan.cer"), TestFolder.pem(jan));
+        Files.write(folder().path("alone.crt"), jana.certificate().getEncoded());
+        Files.writeString(folder().path("readme.txt"), "not ours");
+        TokenContents contents = folder().read();
         assertEquals(LoginState.PUBLIC, contents.login());
         assertEquals(List.of("CERTIFICATE jan", "DATA jana.p12", "CERTIFICATE alone"), TestFolder.lines(contents));
         TokenView view = new TokenAnalyzer().analyze(contents, Instant.now());
@@ -123,10 +86,10 @@ class FilesReadingTest {
 
     @Test
     void login_opens_the_files_and_pairs_their_keys() throws Exception {
-        folder.store("jana", jana, authority, TestFolder.PASSWORD);
-        folder.store("jan", jan, authority, TestFolder.PASSWORD, "-legacy");
-        Files.writeString(folder.path("jan.cer"), TestFolder.pem(jan));
-        try (TokenSession session = folder.connect()) {
+        folder().store("jana", jana, authority, TestFolder.PASSWORD);
+        folder().store("jan", jan, authority, TestFolder.PASSWORD, "-legacy");
+        Files.writeString(folder().path("jan.cer"), TestFolder.pem(jan));
+        try (TokenSession session = folder().connect()) {
             TokenContents before = TestFolder.read(session);
             TestFolder.login(session, TestFolder.PASSWORD);
             assertEquals(LoginState.USER, session.loginState());
@@ -147,8 +110,8 @@ class FilesReadingTest {
 
     @Test
     void a_login_is_shared_by_all_conversations() throws Exception {
-        folder.store("jana", jana, authority, TestFolder.PASSWORD);
-        try (TokenSession first = folder.connect(); TokenSession second = folder.connect()) {
+        folder().store("jana", jana, authority, TestFolder.PASSWORD);
+        try (TokenSession first = folder().connect(); TokenSession second = folder().connect()) {
             TestFolder.login(first, TestFolder.PASSWORD);
             first.close();
             assertEquals(LoginState.USER, second.loginState());
@@ -157,8 +120,8 @@ class FilesReadingTest {
 
     @Test
     void a_wrong_password_is_a_wrong_pin_and_opens_nothing() throws Exception {
-        folder.store("jana", jana, authority, TestFolder.PASSWORD);
-        try (TokenSession session = folder.connect()) {
+        folder().store("jana", jana, authority, TestFolder.PASSWORD);
+        try (TokenSession session = folder().connect()) {
             assertEquals(FaultCode.PIN_INCORRECT, TestFolder.fault(() -> TestFolder.login(session, "wrong")).code());
             assertEquals(LoginState.PUBLIC, session.loginState());
             assertEquals(FaultCode.NOT_SUPPORTED, TestFolder.fault(() -> {
@@ -171,10 +134,10 @@ class FilesReadingTest {
 
     @Test
     void a_file_with_another_password_stays_closed_with_its_reason_and_opens_with_its_own() throws Exception {
-        folder.store("jan", jan, authority, "another");
-        folder.store("jana", jana, authority, TestFolder.PASSWORD);
-        Files.write(folder.path("jan.der"), jan.certificate().getEncoded());
-        try (TokenSession session = folder.connect()) {
+        folder().store("jan", jan, authority, "another");
+        folder().store("jana", jana, authority, TestFolder.PASSWORD);
+        Files.write(folder().path("jan.der"), jan.certificate().getEncoded());
+        try (TokenSession session = folder().connect()) {
             TestFolder.login(session, TestFolder.PASSWORD);
             TokenContents contents = TestFolder.read(session);
             assertEquals("CERTIFICATE jan", TestFolder.line(contents.objects().get(0)));
@@ -189,14 +152,14 @@ class FilesReadingTest {
 
     @Test
     void damaged_files_say_so_and_the_rest_stands() throws Exception {
-        byte[] whole = Files.readAllBytes(folder.store("jana", jana, authority, TestFolder.PASSWORD));
-        Files.write(folder.path("cut.pfx"), Arrays.copyOf(whole, whole.length / 2));
-        Files.write(folder.path("empty.p12"), new byte[0]);
-        Files.writeString(folder.path("garbage.cer"), "garbage");
-        Files.writeString(folder.path("key.crt"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
-        Files.createSymbolicLink(folder.path("dangling.p12"), folder.path("nothing"));
-        Files.createDirectory(folder.path("folder.p12"));
-        try (TokenSession session = folder.connect()) {
+        byte[] whole = Files.readAllBytes(folder().store("jana", jana, authority, TestFolder.PASSWORD));
+        Files.write(folder().path("cut.pfx"), Arrays.copyOf(whole, whole.length / 2));
+        Files.write(folder().path("empty.p12"), new byte[0]);
+        Files.writeString(folder().path("garbage.cer"), "garbage");
+        Files.writeString(folder().path("key.crt"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+        Files.createSymbolicLink(folder().path("dangling.p12"), folder().path("nothing"));
+        Files.createDirectory(folder().path("folder().p12"));
+        try (TokenSession session = folder().connect()) {
             for (int round = 0; round < 2; round++) {
                 TokenContents contents = TestFolder.read(session);
                 for (String name : List.of("cut.pfx", "empty.p12", "key.crt")) {
@@ -219,9 +182,9 @@ class FilesReadingTest {
 
     @Test
     void a_folder_without_stores_needs_no_login() throws Exception {
-        Files.write(folder.path("jan.cer"), jan.certificate().getEncoded());
-        assertFalse(folder.token().has(TokenFlag.LOGIN_REQUIRED));
-        try (TokenSession session = folder.connect()) {
+        Files.write(folder().path("jan.cer"), jan.certificate().getEncoded());
+        assertFalse(folder().token().has(TokenFlag.LOGIN_REQUIRED));
+        try (TokenSession session = folder().connect()) {
             assertEquals(LoginState.NOT_REQUIRED, TestFolder.read(session).login());
             assertEquals(FaultCode.PIN_NOT_SET,
                     TestFolder.fault(() -> TestFolder.login(session, TestFolder.PASSWORD)).code());
@@ -230,8 +193,8 @@ class FilesReadingTest {
 
     @Test
     void attributes_are_those_that_a_token_would_give() throws Exception {
-        folder.store("jana", jana, authority, TestFolder.PASSWORD);
-        try (TokenSession session = folder.connect()) {
+        folder().store("jana", jana, authority, TestFolder.PASSWORD);
+        try (TokenSession session = folder().connect()) {
             TestFolder.login(session, TestFolder.PASSWORD);
             TokenContents contents = TestFolder.read(session);
             Capability.RawAttributes raw = session.capability(Capability.RawAttributes.class).orElseThrow();
@@ -251,7 +214,7 @@ class FilesReadingTest {
 
     @Test
     void an_id_that_a_program_numbered_with_is_no_id() throws Exception {
-        folder.store("openssl", jana, authority, TestFolder.PASSWORD);
+        folder().store("openssl", jana, authority, TestFolder.PASSWORD);
         Bytes usual = PublicKeys.id(Bytes.of(jana.certificate().getPublicKey().getEncoded()));
         byte[] pkcs8 = jana.key().getEncoded();
         Bytes der = Bytes.of(jana.certificate().getEncoded());
@@ -259,12 +222,12 @@ class FilesReadingTest {
                 Bytes.of("Time 1731492000123".getBytes(StandardCharsets.US_ASCII)), "none", Bytes.empty());
         try (Pin pin = TestFolder.pin(TestFolder.PASSWORD)) {
             for (Map.Entry<String, Bytes> id : ids.entrySet()) {
-                Files.write(folder.path(id.getKey() + ".p12"),
+                Files.write(folder().path(id.getKey() + ".p12"),
                         Pkcs12.encode(List.of(new Pkcs12.Key("", id.getValue(), pkcs8.clone())),
                                 List.of(new Pkcs12.Certificate("", id.getValue(), Bytes.empty(), der)), pin).toArray());
             }
         }
-        try (TokenSession session = folder.connect()) {
+        try (TokenSession session = folder().connect()) {
             TestFolder.login(session, TestFolder.PASSWORD);
             List<TokenObject> own = TestFolder.read(session).objects().stream()
                     .filter(o -> !o.label().contains("CA 4")).toList();

@@ -4,7 +4,6 @@ package cz.klicnik.driver.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,65 +12,30 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.core.driver.SlotReading;
 import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.model.TokenContents;
-import cz.klicnik.testing.TestCertificates;
-import cz.klicnik.testing.TestCertificates.Issued;
-import cz.klicnik.testing.TestCertificates.Kind;
 
 /** Files that come, change and go while the driver serves. */
-@TestInstance(Lifecycle.PER_CLASS)
-class FilesWatchTest {
-
-    private final TestCertificates certificates;
-    private final Issued jana;
-    private final Issued jan;
-    private final Optional<byte[]> authority;
-    private TestFolder folder;
+class FilesWatchTest extends WithFolder {
 
     FilesWatchTest(@TempDir Path temporary) throws Exception {
-        certificates = new TestCertificates();
-        jana = certificates.valid(Kind.QUALIFIED_PERSONAL, "Jana Novotná");
-        jan = certificates.valid(Kind.COMMERCIAL_PERSONAL, "Jan Novák");
-        authority = Optional.of(certificates.authority(true).getEncoded());
-        folder = new TestFolder(temporary);
-    }
-
-    @AfterAll
-    void delete() throws Exception {
-        certificates.close();
-    }
-
-    @BeforeEach
-    void open(@TempDir Path temporary) throws IOException {
-        folder.close();
-        folder = new TestFolder(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        folder.close();
+        super(temporary);
     }
 
     @Test
     void a_file_that_comes_or_changes_after_login_is_tried_with_the_password_of_the_login() throws Exception {
-        folder.store("jana", jana, Optional.empty(), TestFolder.PASSWORD);
-        try (TokenSession session = folder.connect()) {
+        folder().store("jana", jana, Optional.empty(), TestFolder.PASSWORD);
+        try (TokenSession session = folder().connect()) {
             TestFolder.login(session, TestFolder.PASSWORD);
             TestFolder.read(session);
-            Files.delete(folder.path("jana.p12"));
-            folder.store("jana", jan, Optional.empty(), TestFolder.PASSWORD);
-            folder.store("other", jana, Optional.empty(), "another");
+            Files.delete(folder().path("jana.p12"));
+            folder().store("jana", jan, Optional.empty(), TestFolder.PASSWORD);
+            folder().store("other", jana, Optional.empty(), "another");
             TokenContents contents = TestFolder.read(session);
             assertEquals(List.of("CERTIFICATE jana", "PRIVATE_KEY jana", "DATA other.p12"), TestFolder.lines(contents));
             assertEquals(FaultCode.FILE_PASSWORD, contents.objects().get(2).problem().orElseThrow().code());
@@ -82,37 +46,37 @@ class FilesWatchTest {
 
     @Test
     void what_passes_while_something_is_written_is_not_told() throws Exception {
-        folder.store("jana", jana, authority, TestFolder.PASSWORD);
-        folder.await("contents 0");
-        folder.told().clear();
-        Files.write(folder.path(".klicnik.lock"), new byte[1]);
-        Files.write(folder.path(".klicnik-1.tmp"), new byte[1]);
-        Path later = Files.createDirectory(folder.path().resolveSibling("later"));
-        folder.await("slots");
+        folder().store("jana", jana, authority, TestFolder.PASSWORD);
+        folder().await("contents 0");
+        folder().told().clear();
+        Files.write(folder().path(".klicnik.lock"), new byte[1]);
+        Files.write(folder().path(".klicnik-1.tmp"), new byte[1]);
+        Path later = Files.createDirectory(folder().path().resolveSibling("later"));
+        folder().await("slots");
         Files.write(later.resolve("jan.cer"), jan.certificate().getEncoded());
         List<String> until = new ArrayList<>();
         while (!until.contains("contents 1")) {
-            until.add(Optional.ofNullable(folder.told().poll(10, TimeUnit.SECONDS)).orElseThrow());
+            until.add(Optional.ofNullable(folder().told().poll(10, TimeUnit.SECONDS)).orElseThrow());
         }
         assertFalse(until.contains("contents 0"), until::toString);
     }
 
     @Test
     void files_and_folders_that_come_and_go_are_told() throws Exception {
-        folder.store("jana", jana, authority, TestFolder.PASSWORD);
-        folder.await("contents 0");
-        Path later = Files.createDirectory(folder.path().resolveSibling("later"));
-        folder.await("slots");
-        assertEquals(List.of(0L, 1L), folder.connection().slots().stream().map(s -> s.slot().id()).toList());
-        folder.told().clear();
+        folder().store("jana", jana, authority, TestFolder.PASSWORD);
+        folder().await("contents 0");
+        Path later = Files.createDirectory(folder().path().resolveSibling("later"));
+        folder().await("slots");
+        assertEquals(List.of(0L, 1L), folder().connection().slots().stream().map(s -> s.slot().id()).toList());
+        folder().told().clear();
         Files.write(later.resolve("jan.cer"), jan.certificate().getEncoded());
-        folder.await("contents 1");
+        folder().await("contents 1");
         Files.delete(later.resolve("jan.cer"));
         Files.delete(later);
-        folder.await("slots");
-        try (Stream<SlotReading> slots = folder.connection().slots().stream()) {
+        folder().await("slots");
+        try (Stream<SlotReading> slots = folder().connection().slots().stream()) {
             assertEquals(1, slots.count());
         }
-        assertEquals(FaultCode.TOKEN_GONE, TestFolder.fault(() -> folder.connection().connect(1)).code());
+        assertEquals(FaultCode.TOKEN_GONE, TestFolder.fault(() -> folder().connection().connect(1)).code());
     }
 }
