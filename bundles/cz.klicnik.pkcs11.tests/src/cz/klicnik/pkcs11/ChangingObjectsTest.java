@@ -98,6 +98,24 @@ class ChangingObjectsTest {
     }
 
     @Test
+    void what_does_not_show_because_the_login_was_lost_is_not_taken_for_deleted() throws Exception {
+        long key = key();
+        bench.shim().tell("logout-during C_DestroyObject 1");
+        Bench.failure(() -> bench.can(Capability.ObjectDeletion.class).delete(key));
+        LoadedShim.login(bench.session, bench.token.pin());
+        assertEquals("key", bench.only(TokenObject.PrivateKey.class).label());
+    }
+
+    @Test
+    void a_deletion_after_which_the_login_was_lost_has_an_unknown_outcome() throws Exception {
+        long key = key();
+        bench.shim().tell("logout-during C_FindObjectsInit 2");
+        Fault fault = Bench.failure(() -> bench.can(Capability.ObjectDeletion.class).delete(key));
+        assertEquals(FaultCode.LOGIN_NEEDED, fault.code());
+        assertEquals(Optional.of(Written.UNKNOWN), fault.written());
+    }
+
+    @Test
     void an_object_that_is_not_there_is_not_deleted() throws Exception {
         Fault fault = Bench.failure(() -> bench.can(Capability.ObjectDeletion.class).delete(4711));
         assertEquals(FaultCode.OBJECT_UNREADABLE, fault.code());

@@ -39,13 +39,15 @@ import iaik.pkcs.pkcs11.wrapper.PKCS11;
  */
 public final class ModuleHost implements AutoCloseable {
 
+    private final PKCS11 functions;
     private final Cryptoki cryptoki;
     private final ModuleInfo module;
     private final boolean serial;
     private final Quirks quirks;
     private final Map<Long, Slot> slots = new ConcurrentHashMap<>();
 
-    private ModuleHost(Cryptoki cryptoki, ModuleInfo module, boolean serial, Quirks quirks) {
+    private ModuleHost(PKCS11 functions, Cryptoki cryptoki, ModuleInfo module, boolean serial, Quirks quirks) {
+        this.functions = functions;
         this.cryptoki = cryptoki;
         this.module = module;
         this.serial = serial;
@@ -75,7 +77,22 @@ public final class ModuleHost implements AutoCloseable {
                 .orElseThrow(() -> new FaultException(FaultCode.UNSUPPORTED_SYSTEM, Fault.FOUND,
                         System.getProperty("os.name") + " " + System.getProperty("os.arch")));
         new LibraryFile(library, here).check();
-        PKCS11 functions = new NativeWrapper(here, scratch).connect(library);
+        return initialized(new NativeWrapper(here, scratch).connect(library), library, quirks, listeners, tracer);
+    }
+
+    /**
+     * Initialises the library again after {@link #close()}. It is not loaded a second time: the wrapper keeps a list of all
+     * that were, which it searches in every call.
+     *
+     * @param listeners told of each call to the library
+     * @throws FaultException INITIALIZE_FAILED
+     */
+    public ModuleHost reopen(Quirks other, List<CallListener> listeners) throws FaultException {
+        return initialized(functions, Path.of(module.library()), other, listeners, CallTracer.OFF);
+    }
+
+    private static ModuleHost initialized(PKCS11 functions, Path library, Quirks quirks, List<CallListener> listeners,
+            CallTracer tracer) throws FaultException {
         try {
             boolean locks = initialize(new IaikCryptoki(functions, listeners, tracer));
             boolean serial = !locks || quirks.locking() == Quirks.Locking.PER_LIBRARY;
@@ -84,7 +101,7 @@ public final class ModuleHost implements AutoCloseable {
                 all.addFirst(new OneAtATime());
             }
             Cryptoki cryptoki = new IaikCryptoki(functions, all, tracer);
-            return new ModuleHost(cryptoki, module(library, cryptoki.getInfo()), serial, quirks);
+            return new ModuleHost(functions, cryptoki, module(library, cryptoki.getInfo()), serial, quirks);
         } catch (CryptokiException e) {
             throw new FaultException(ReturnValues.fault(e).with(Fault.PATH, library.toString()), e);
         }

@@ -44,7 +44,7 @@ record Judgement(StepState state, Optional<Fault> fault) {
         Effects effects = new Effects(Optional.of(before), now, List.of(action));
         Effect effect = action instanceof Action.GenerateKey g ? effects.generated(g, done.made())
                 : effects.of(action, done.id());
-        return said.isEmpty() ? ofSuccess(effect, now)
+        return said.isEmpty() ? ofSuccess(effect, before, now)
                 : ofFault(said.get(), halved(action, effect, now, publicKeys) ? Effect.OTHERWISE : effect);
     }
 
@@ -78,13 +78,14 @@ record Judgement(StepState state, Optional<Fault> fault) {
                         Optional.empty()) == Effect.NOT_MADE);
     }
 
-    private static Judgement ofSuccess(Effect effect, TokenContents now) {
+    private static Judgement ofSuccess(Effect effect, TokenContents before, TokenContents now) {
         return switch (effect) {
         case MADE -> new Judgement(StepState.VERIFIED, Optional.empty());
         case NOT_MADE -> new Judgement(StepState.FAILED, Optional.of(differs().with(Written.NOTHING)));
         case OTHERWISE -> new Judgement(StepState.DONE, Optional.of(differs()));
-        // a security officer, who writes keys on some tokens, does not see them; the driver has read them back itself
-        case UNKNOWN -> now.problems().isEmpty() && !now.login().seesPrivateObjects()
+        // a security officer, who writes keys on some tokens, does not see them; the driver has read them back itself.
+        // Where they were seen before, the login has been lost, and nobody knows
+        case UNKNOWN -> now.problems().isEmpty() && !before.login().seesPrivateObjects()
                 ? new Judgement(StepState.VERIFIED, Optional.empty())
                 : new Judgement(StepState.DONE,
                         Optional.of(now.problems().isEmpty() ? differs() : now.problems().getFirst()));

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 import cz.klicnik.core.Bytes;
-import cz.klicnik.core.driver.Quirks.KeySlots;
+import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.model.ObjectKind;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.enrollment.Phase;
 import cz.klicnik.enrollment.requests.CertificateRequest;
 import cz.klicnik.operations.execute.Effect;
 import cz.klicnik.operations.execute.Effects;
+import cz.klicnik.operations.execute.Seen;
 import cz.klicnik.operations.journal.Event.StepEnded;
 import cz.klicnik.operations.journal.PlanRecord;
 import cz.klicnik.operations.journal.PlanRecord.StepRecord;
@@ -33,17 +34,17 @@ public final class Comparison {
 
     private final PlanRecord record;
     private final TokenContents token;
-    private final KeySlots slots;
+    private final Quirks quirks;
     private final Effects effects;
     private final List<StepFinding> steps = new ArrayList<>();
     private final RequestEffects requests;
     private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
 
-    private Comparison(PlanRecord record, TokenContents token, KeySlots slots,
+    private Comparison(PlanRecord record, TokenContents token, Quirks quirks,
             Function<String, Optional<CertificateRequest>> requests) {
         this.record = record;
         this.token = token;
-        this.slots = slots;
+        this.quirks = quirks;
         this.effects = new Effects(Optional.empty(), token,
                 record.plan().steps().stream().map(Step::action).toList());
         this.requests = new RequestEffects(requests, token, effects);
@@ -52,11 +53,11 @@ public final class Comparison {
 
     /**
      * @param token read just now, after a login if private keys matter
-     * @param slots how the token's driver says that keys and certificates hang together
+     * @param quirks of the token's driver: how keys and certificates hang together there, and whether public keys are written
      * @param now when the plans that end it are made
      */
-    public static Finding of(PlanRecord record, TokenContents token, KeySlots slots, Instant now) {
-        return of(record, token, slots, id -> Optional.empty(), now);
+    public static Finding of(PlanRecord record, TokenContents token, Quirks quirks, Instant now) {
+        return of(record, token, quirks, id -> Optional.empty(), now);
     }
 
     /**
@@ -64,9 +65,9 @@ public final class Comparison {
      *
      * @param requests those that the journal of requests knows, by their ids
      */
-    public static Finding of(PlanRecord record, TokenContents token, KeySlots slots,
+    public static Finding of(PlanRecord record, TokenContents token, Quirks quirks,
             Function<String, Optional<CertificateRequest>> requests, Instant now) {
-        return new Comparison(record, token, slots, requests).finding(now);
+        return new Comparison(record, token, quirks, requests).finding(now);
     }
 
     private Finding finding(Instant now) {
@@ -76,7 +77,7 @@ public final class Comparison {
         if (standing == Standing.HALF_DONE) {
             finish = new Finishing(steps, effects, obstacles).actions()
                     .map(actions -> record.plan().following(UseCase.FINISH, now, actions));
-            List<Action> back = new Undoing(steps, token, effects, slots, obstacles).actions();
+            List<Action> back = new Undoing(steps, token, effects, quirks.keySlots(), obstacles).actions();
             undo = back.isEmpty() || sent() ? Optional.empty()
                     : Optional.of(record.plan().following(UseCase.UNDO, now, back));
         }
@@ -91,9 +92,16 @@ public final class Comparison {
         case Action.GenerateKey g -> requests.of(g);
         case Action.AskAuthority a -> requests.of(a, step.state());
         case Action.RevokeCertificate r -> RequestEffects.asked(step.state());
+        case Action.WriteKey w -> halved(w, id) ? Effect.OTHERWISE : effects.of(w, id);
         default -> effects.of(step.step().action(), id);
         };
         return new StepFinding(step.step(), step.state(), effect, id);
+    }
+
+    /** A key without the public key that this driver writes beside it. */
+    private boolean halved(Action.WriteKey w, Optional<Bytes> id) {
+        return quirks.publicKeyObjects() && effects.of(w, id) == Effect.MADE
+                && new Seen(token).publicKeys(w.subjectPublicKeyInfo()).isEmpty();
     }
 
     /** No reading shows a PIN; what the journal knows for certain holds. */

@@ -39,7 +39,7 @@ public final class Unfinished {
         boolean told = end.filter(e -> e == PlanEnd.CANCELLED || e == PlanEnd.FAILED).isPresent();
         boolean known = record.steps().stream().flatMap(s -> s.state().stream())
                 .allMatch(s -> s == StepState.VERIFIED || s == StepState.FAILED);
-        return record.steps().stream().anyMatch(Unfinished::touches) && (!told || !known || keyAlone(record));
+        return record.steps().stream().anyMatch(Unfinished::touches) && (!told || !known || apart(record));
     }
 
     /** Whether a step may have changed the token. */
@@ -56,12 +56,16 @@ public final class Unfinished {
         return changes && step.state().filter(s -> s != StepState.FAILED).isPresent();
     }
 
-    /** A key was written, and the certificate that was to follow was not. */
-    private static boolean keyAlone(PlanRecord record) {
-        return wrote(record, Action.WriteKey.class, true) && wrote(record, Action.WriteCertificate.class, false);
+    /**
+     * What belongs together is not: a key was written without the certificate that was to follow, or one of a pair has got
+     * another ID, and programs do not find the other by it any more.
+     */
+    private static boolean apart(PlanRecord record) {
+        return did(record, Action.WriteKey.class, true) && did(record, Action.WriteCertificate.class, false)
+                || did(record, Action.SetId.class, true) && did(record, Action.SetId.class, false);
     }
 
-    private static boolean wrote(PlanRecord record, Class<? extends Action> kind, boolean verified) {
+    private static boolean did(PlanRecord record, Class<? extends Action> kind, boolean verified) {
         return record.steps().stream().filter(s -> kind.isInstance(s.step().action()))
                 .anyMatch(s -> s.state().filter(state -> state == StepState.VERIFIED).isPresent() == verified);
     }

@@ -35,6 +35,7 @@ final class ObjectRemover implements Capability.ObjectDeletion {
         Cryptoki cryptoki = write.cryptoki();
         long session = write.session();
         AttributeValues face = face(cryptoki, session, handle);
+        long login = cryptoki.getSessionState(session);
         Set<Long> before = Search.handles(cryptoki, session, ON_TOKEN);
         try {
             write.change(Written.UNKNOWN, () -> {
@@ -46,6 +47,9 @@ final class ObjectRemover implements Capability.ObjectDeletion {
                 throw e;
             }
             Set<Long> gone = gone(write, handle, face, before);
+            if (cryptoki.getSessionState(session) != login) {
+                throw e; // what was seen with the login does not show without it: nobody knows
+            }
             if (gone.contains(handle)) {
                 return gone; // it says that it failed, and has done it
             }
@@ -53,6 +57,9 @@ final class ObjectRemover implements Capability.ObjectDeletion {
             throw e;
         }
         Set<Long> gone = gone(write, handle, face, before);
+        if (cryptoki.getSessionState(session) != login) {
+            throw new CryptokiException("C_DestroyObject", CKR_USER_NOT_LOGGED_IN);
+        }
         write.left(gone.isEmpty() ? Written.NOTHING : Written.DELETION);
         Write.same("CKA_CLASS", gone.contains(handle));
         return gone;

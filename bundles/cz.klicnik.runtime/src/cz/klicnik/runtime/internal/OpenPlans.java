@@ -82,7 +82,7 @@ final class OpenPlans implements PlanRecovery {
                 .flatMap(SlotStatus::contents).filter(c -> c.identity().equals(plan.plan().token())
                         || slot(plan).equals(Optional.of(slot)))
                 .orElseThrow(() -> gone);
-        Finding finding = Comparison.of(plan, contents, driver.profile().quirks().keySlots(), clock.instant());
+        Finding finding = Comparison.of(plan, contents, driver.profile().quirks(), clock.instant());
         if (!contents.identity().equals(plan.plan().token())) {
             return finding.underAnotherSerial();
         }

@@ -97,7 +97,8 @@ public final class TokenPlans implements PlanRunner {
         this(registry, journal(folders, Clock.systemUTC()), Guards.standard(), folders, Clock.systemUTC(), more, steps);
     }
 
-    TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock) {
+    /** With all that it is made of, for tools and tests. */
+    public TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock) {
         this(registry, journal, guard, folders, clock, List.of(), RequestSteps.NONE);
     }
 

@@ -4,322 +4,157 @@ package cz.klicnik.runtime.internal.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.NullProgressMonitor;
-
-import cz.klicnik.core.LocalizedText;
-import cz.klicnik.core.driver.DriverProfile;
-import cz.klicnik.core.driver.DriverProfile.Pkcs11Library;
-import cz.klicnik.core.driver.DriverProfile.Probe;
-import cz.klicnik.core.driver.Quirks;
-import cz.klicnik.core.driver.TokenSession;
 import cz.klicnik.core.fault.FaultException;
-import cz.klicnik.core.model.TokenContents;
-import cz.klicnik.operations.execute.Backups;
-import cz.klicnik.operations.execute.Executor;
-import cz.klicnik.operations.execute.Order;
-import cz.klicnik.operations.execute.Outcome;
-import cz.klicnik.operations.execute.PlanListener;
-import cz.klicnik.operations.execute.PlanSecrets;
-import cz.klicnik.operations.guard.KeyRequests;
-import cz.klicnik.operations.guard.Situation;
-import cz.klicnik.operations.journal.AuditJournal;
-import cz.klicnik.operations.journal.Event.PlanEnd;
-import cz.klicnik.operations.journal.FileJournal;
-import cz.klicnik.operations.journal.PlanRecord;
-import cz.klicnik.operations.journal.StepState;
-import cz.klicnik.operations.journal.Who;
-import cz.klicnik.operations.plan.Action;
-import cz.klicnik.operations.plan.Plan;
-import cz.klicnik.operations.recover.Comparison;
-import cz.klicnik.operations.recover.Finding;
-import cz.klicnik.operations.recover.Finding.Standing;
-import cz.klicnik.operations.recover.Unfinished;
-import cz.klicnik.pkcs11.ModuleHost;
-import cz.klicnik.pki.TokenAnalyzer;
+import cz.klicnik.operations.journal.Event;
+import cz.klicnik.operations.journal.Event.Decision;
 
 /**
  * Lets each PKCS#11 call of each operation fail in turn, in five ways, before and after it acted; pulls the token at each
- * call; kills the program at each line of the journal. Afterwards the program is started anew, reads the token, and
- * whatever is open is finished or taken back.
+ * call, or takes its login away; kills the program at each line of the journal and after each call that changes the token.
+ * Afterwards the program is started anew and reads the token; what is there is compared with what it told; and whatever is
+ * open is finished and taken back.
  */
 public final class FaultSweep implements AutoCloseable {
 
-    private static final List<String> RESULTS = List.of("CKR_DEVICE_ERROR", "CKR_DEVICE_REMOVED", "CKR_DEVICE_MEMORY",
-            "CKR_GENERAL_ERROR", "CKR_SESSION_HANDLE_INVALID");
-    /** Calls that change the token: the real one is made, and the answer is an error all the same. */
-    private static final List<String> CHANGING = List.of("C_CreateObject", "C_DestroyObject", "C_SetAttributeValue",
-            "C_SetPIN", "C_InitPIN", "C_InitToken");
+    private static final long TELL_EACH = 10_000_000_000L;
 
     private final FaultBench bench;
+    private final Material material;
     private final Path work;
-    private int cases;
+    private final Path pristine;
+    private final Tally tally = new Tally();
+    private final Consumer<String> told;
+    private long toldAt = System.nanoTime();
 
-    /** Works in a folder of its own, in memory where the system offers that. */
-    public FaultSweep() throws IOException {
+    /**
+     * Works in a folder of its own, in memory where the system offers that.
+     *
+     * @param told what goes wrong at once, how far it is, and the numbers of each operation
+     */
+    public FaultSweep(Consumer<String> told) throws IOException, FaultException {
+        this.told = told;
         Path memory = Path.of("/dev/shm");
         work = Files.isWritable(memory) ? Files.createTempDirectory(memory, "klicnik-faults")
                 : Files.createTempDirectory("klicnik-faults");
         bench = new FaultBench(work);
+        material = Material.in(bench.files);
+        pristine = bench.keep("pristine");
     }
 
-    /**
-     * What became of the cases.
-     *
-     * @param failures each with the case and what was wrong
-     */
-    public record Tally(Map<String, Integer> ran, List<String> failures) {
+    /** That some of the cases have failed. */
+    private static final class Failed extends RuntimeException {
 
-        /** All of them. */
-        public int total() {
-            return ran.values().stream().mapToInt(Integer::intValue).sum();
+        private static final long serialVersionUID = 1L;
+
+        Failed(int count) {
+            super(count + " cases failed", null, false, false);
         }
     }
 
     /**
      * All of it, for {@code releng/bench faults}.
      *
-     * @param arguments every how many-th case; without it all
+     * @param arguments every how many-th case, 1 without it; then the names of the operations, all without them
      */
-    public static void main(String[] arguments) throws Exception {
-        try (FaultSweep sweep = new FaultSweep()) {
-            Tally tally = sweep.run(arguments.length == 0 ? 1 : Integer.parseInt(arguments[0]),
-                    System.out::println);
-            System.out.printf("%d cases, %d passed, %d failed%n", tally.total(),
-                    tally.total() - tally.failures().size(), tally.failures().size());
-            if (!tally.failures().isEmpty()) {
-                throw new IllegalStateException("The sweep found faults");
+    public static void main(String[] arguments) throws IOException, FaultException {
+        List<String> words = Arrays.asList(arguments);
+        boolean counted = !words.isEmpty() && words.getFirst().matches("\\d+");
+        int stride = counted ? Integer.parseInt(words.getFirst()) : 1;
+        List<String> names = words.subList(counted ? 1 : 0, words.size());
+        try (FaultSweep sweep = new FaultSweep(System.out::println)) {
+            Thread interrupted = new Thread(() -> System.out.println("Interrupted.\n" + sweep.tally));
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            sweep.run(stride, names.isEmpty() ? Operations.ALL : names.stream().map(Operations::named).toList());
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+            System.out.println(sweep.tally);
+            if (!sweep.tally.failures().isEmpty()) {
+                throw new Failed(sweep.tally.failures().size());
             }
         }
     }
 
     /**
-     * Runs every n-th case.
+     * Runs every n-th case of all operations.
      *
      * @param stride 1 for all; those that are left out are spread evenly
-     * @param told what goes wrong at once, and how many cases each operation had
      */
-    public Tally run(int stride, Consumer<String> told)
-            throws IOException, FaultException, CertificateEncodingException {
-        Map<String, Integer> ran = new TreeMap<>();
-        List<String> failures = new ArrayList<>();
+    public Tally run(int stride) {
+        return run(stride, Operations.ALL);
+    }
+
+    private Tally run(int stride, List<Operation> operations) {
         int number = 0;
-        for (Scenario scenario : Scenario.values()) {
-            for (FaultCase next : cases(scenario)) {
-                if (number++ % stride == 0) {
-                    ran.merge(scenario.name(), 1, Integer::sum);
-                    List<String> wrong = run(next);
-                    if (!wrong.isEmpty()) {
-                        failures.add(next + ": " + String.join("; ", wrong));
-                        told.accept(failures.getLast());
+        for (Operation operation : operations) {
+            try {
+                Rehearsal rehearsal = Rehearsal.of(operation, bench, material, pristine);
+                List<FaultCase> all = FaultCase.all(new TreeMap<>(rehearsal.good().calls()), rehearsal.good().lines());
+                List<FaultCase> chosen = new ArrayList<>();
+                for (FaultCase next : all) {
+                    if (number++ % stride == 0) {
+                        chosen.add(next);
                     }
                 }
+                tally.begins(operation.name(), chosen.size());
+                chosen.forEach(next -> run(rehearsal, next));
+            } catch (IOException | FaultException | RuntimeException e) {
+                tally.ran(operation.name(), "without a fault", List.of(), List.of(e.toString()));
+                told.accept(tally.failures().getLast());
             }
-            told.accept(scenario + ": " + ran.getOrDefault(scenario.name(), 0) + " cases");
+            told.accept(tally.of(operation.name()));
         }
-        return new Tally(ran, failures);
+        return tally;
     }
 
-    /** A run in which nothing fails tells which calls there are. */
-    private List<FaultCase> cases(Scenario scenario)
-            throws IOException, FaultException, CertificateEncodingException {
-        FaultCase good = FaultCase.none(scenario);
-        List<String> wrong = run(good);
+    /** Whatever happens in a case is a failure of this case only. */
+    private void run(Rehearsal rehearsal, FaultCase fault) {
+        String name = rehearsal.operation().name();
+        List<String> ends = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        try {
+            bench.putBack(rehearsal.beginning());
+            Ran ran = rehearsal.run(bench, material, fault);
+            ends.add(ran.end());
+            wrong.addAll(repeated(rehearsal, ran));
+            NextStart next = new NextStart(rehearsal, bench, ran);
+            wrong.addAll(next.look());
+            Set<Decision> tried = next.tried();
+            tried.forEach(decision -> ends.add("then " + decision));
+        } catch (IOException | FaultException | RuntimeException e) {
+            wrong.add(e.toString() + " at " + Arrays.toString(Arrays.copyOf(e.getStackTrace(), 6)));
+        }
+        tally.ran(name, fault.toString(), ends, wrong);
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException(good + ": " + wrong);
+            told.accept(tally.failures().getLast());
         }
-        List<FaultCase> all = new ArrayList<>();
-        for (Map.Entry<String, Long> function : calls.entrySet()) {
-            for (int n = 1; n <= function.getValue(); n++) {
-                for (String result : RESULTS) {
-                    all.add(rule(scenario, "fail " + function.getKey() + " " + result + " " + n));
-                    if (CHANGING.contains(function.getKey())) {
-                        all.add(rule(scenario, "claim " + function.getKey() + " " + result + " " + n));
-                    }
-                }
-                if (!function.getKey().equals("C_GetSlotList")) {
-                    all.add(rule(scenario, "vanish-during " + function.getKey() + " " + n));
-                }
-            }
-        }
-        for (int line = 1; line <= lines; line++) {
-            all.add(new FaultCase(scenario, "", line, true));
-            all.add(new FaultCase(scenario, "", line, false));
-        }
-        return all;
-    }
-
-    private static FaultCase rule(Scenario scenario, String rule) {
-        return new FaultCase(scenario, rule, 0, false);
-    }
-
-    /** Of the last run. */
-    private Map<String, Long> calls = Map.of();
-    private int lines;
-
-    private List<String> run(FaultCase fault) throws IOException, FaultException, CertificateEncodingException {
-        bench.restore();
-        Path data = work.resolve("case-" + cases++);
-        FileJournal journal = journal(data);
-        Scenario scenario = fault.scenario();
-        Optional<Outcome> outcome;
-        TokenContents before;
-        try (ModuleHost module = bench.open(scenario.quirks())) {
-            TokenSession session = bench.session(module, bench.token.pin());
-            try (session) {
-                before = FaultBench.read(session);
-                Plan plan = scenario.plan(bench, before);
-                if (scenario.pins()) {
-                    session.logout();
-                }
-                outcome = act(fault, plan, session, data, journal);
-            } finally {
-                bench.shim.tell();
-            }
-        }
-        lines = journal.entries().size();
-        List<String> wrong = after(fault, before, outcome, data, journal);
-        FaultBench.delete(data);
-        return wrong;
-    }
-
-    /** @return empty when the program was killed, or nothing was begun */
-    private Optional<Outcome> act(FaultCase fault, Plan plan, TokenSession session, Path data, FileJournal journal)
-            throws IOException {
-        try (PlanSecrets secrets = fault.scenario().secrets(bench)) {
-            bench.shim.resetCounts();
-            if (!fault.rule().isEmpty()) {
-                bench.shim.tell(fault.rule());
-            }
-            Outcome outcome = executor(Killed.at(journal, fault.line(), fault.before()), data).run(
-                    order(plan, secrets, fault.scenario().quirks()), session, new NullProgressMonitor());
-            return Optional.of(outcome);
-        } catch (FaultException | Killed e) {
-            return Optional.empty();
-        } finally {
-            calls = bench.shim.counts().calls();
+        if (System.nanoTime() - toldAt > TELL_EACH) {
+            toldAt = System.nanoTime();
+            told.accept("  " + tally.of(name));
         }
     }
 
-    private List<String> after(FaultCase fault, TokenContents before, Optional<Outcome> outcome, Path data,
-            FileJournal journal) throws IOException, FaultException {
-        try (ModuleHost module = bench.open(fault.scenario().quirks())) {
-            boolean newPin = fault.scenario().pins() && opens(module, Scenario.NEW_PIN);
-            boolean oldPin = opens(module, bench.token.pin());
-            if (!newPin && !oldPin) {
-                return erased(fault, journal);
-            }
-            try (TokenSession session = bench.session(module, newPin ? Scenario.NEW_PIN : bench.token.pin())) {
-                Aftermath aftermath = new Aftermath(before, FaultBench.read(session), newPin, data.resolve("backups"));
-                aftermath.require(newPin != oldPin, "both PINs hold");
-                aftermath.require(journal.verify().findings().isEmpty(), "the journal does not verify");
-                Optional<PlanRecord> record = PlanRecord.of(journal.entries()).stream().findFirst();
-                if (record.isPresent()) {
-                    aftermath.compare(record.get(), outcome);
-                    new Recovering(fault, session, journal, aftermath, before, data).run(record.get());
-                } else {
-                    aftermath.untouched();
-                }
-                return aftermath.wrong();
-            }
-        }
-    }
-
-    /** No PIN holds: only an erased token may be like that, and that must have been told. */
-    private static List<String> erased(FaultCase fault, FileJournal journal) throws FaultException {
-        boolean told = PlanRecord.of(journal.entries()).stream().flatMap(p -> p.steps().stream())
-                .anyMatch(s -> s.step().action() instanceof Action.Initialise
-                        && s.state().filter(state -> state != StepState.FAILED && state != StepState.VERIFIED)
-                                .isPresent());
-        return told ? List.of() : List.of(fault + ": no PIN holds, and nobody says so");
-    }
-
-    private boolean opens(ModuleHost module, String pin) {
-        try (TokenSession session = bench.session(module, pin)) {
-            session.logout();
-            return true;
-        } catch (FaultException wrong) {
-            return false;
-        }
-    }
-
-    private static Order order(Plan plan, PlanSecrets secrets, Quirks quirks) {
-        DriverProfile profile = new DriverProfile(FaultBench.FAMILY, FaultBench.FAMILY, LocalizedText.same("Sweep"),
-                new Pkcs11Library(List.of()), Map.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false,
-                Probe.UNASKED, quirks);
-        return new Order(plan, secrets, List.of(),
-                contents -> new Situation(new TokenAnalyzer().analyze(contents, Instant.now()), profile,
-                        Optional.empty(), Map.of(), KeyRequests.NONE, Instant.now()),
-                PlanListener.NONE);
-    }
-
-    private static Executor executor(AuditJournal journal, Path data) {
-        return new Executor(journal, (plan, now) -> List.of(),
-                new Backups(data.resolve("backups"), Clock.systemUTC()));
-    }
-
-    private static FileJournal journal(Path data) {
-        return new FileJournal(data.resolve("journal"), Clock.systemUTC(), Who.ofThisProcess());
+    /**
+     * No PIN is sent twice, and nothing is written or deleted twice, because something went wrong. Where another program may
+     * have reset the card, the console logs in once more and begins the step again of which nothing has come.
+     */
+    private List<String> repeated(Rehearsal rehearsal, Ran ran) throws FaultException {
+        long again = Rehearsal.journal(bench).entries().stream()
+                .anyMatch(e -> e.event() instanceof Event.LoginRenewed) ? 1 : 0;
+        return ran.calls().entrySet().stream().filter(c -> !FaultCase.mayBeRepeated(c.getKey()))
+                .filter(c -> c.getValue() > rehearsal.good().calls().getOrDefault(c.getKey(), 0L) + again)
+                .map(c -> c.getKey() + " was called " + c.getValue() + " times").toList();
     }
 
     @Override
     public void close() throws IOException {
+        material.close();
         bench.close();
         FaultBench.delete(work);
-    }
-
-    /** What the program does at its next start. */
-    private record Recovering(FaultCase fault, TokenSession session, FileJournal journal, Aftermath aftermath,
-            TokenContents before, Path data) {
-
-        void run(PlanRecord record) throws FaultException {
-            Finding finding = Comparison.of(record, FaultBench.read(session), fault.scenario().quirks().keySlots(),
-                    Instant.now());
-            boolean open = Unfinished.in(journal.entries(), entry -> false).stream()
-                    .anyMatch(p -> p.plan().id().equals(record.plan().id()));
-            boolean mustBe = finding.standing() == Standing.HALF_DONE && record.end()
-                    .filter(e -> e == PlanEnd.FAILED || e == PlanEnd.CANCELLED).isEmpty()
-                    || keyAlone(finding);
-            aftermath.require(open || !mustBe, "recovery is not offered: " + finding.standing());
-            aftermath.require(finding.standing() != Standing.UNKNOWN || fault.scenario().pins(),
-                    "nobody knows: " + finding);
-            if (finding.standing() == Standing.HALF_DONE && !fault.scenario().pins()) {
-                aftermath.require(finding.finish().isPresent() || finding.undo().isPresent(), "no way out");
-                // both ways are tried, of one case after the other
-                boolean finishes = finding.finish().isPresent() && fault.hashCode() % 2 == 0;
-                Optional<Plan> way = finishes || finding.undo().isEmpty() ? finding.finish() : finding.undo();
-                if (way.isPresent()) {
-                    end(way.get(), record, way.equals(finding.finish()));
-                }
-            }
-        }
-
-        private static boolean keyAlone(Finding finding) {
-            return finding.standing() == Standing.HALF_DONE && finding.steps().stream()
-                    .anyMatch(s -> s.step().action() instanceof Action.WriteKey);
-        }
-
-        private void end(Plan way, PlanRecord record, boolean finishes) throws FaultException {
-            try (PlanSecrets none = new PlanSecrets()) {
-                Outcome outcome = executor(journal, data).run(order(way, none, fault.scenario().quirks()), session,
-                        new NullProgressMonitor());
-                aftermath.require(outcome.complete(), "the way out fails: " + outcome);
-            }
-            TokenContents now = FaultBench.read(session);
-            Finding then = Comparison.of(record, now, fault.scenario().quirks().keySlots(), Instant.now());
-            Standing wanted = finishes ? Standing.AS_PLANNED : Standing.AS_BEFORE;
-            aftermath.require(then.standing() == wanted, way.useCase() + " leads to " + then);
-            aftermath.require(finishes || Aftermath.refs(now).equals(Aftermath.refs(before)),
-                    "taking back leaves another token");
-        }
     }
 }
