@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.Pin;
 import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
@@ -34,6 +35,7 @@ import cz.klicnik.enrollment.Phase;
 import cz.klicnik.enrollment.Prepared;
 import cz.klicnik.enrollment.Signatures;
 import cz.klicnik.enrollment.Submission;
+import cz.klicnik.enrollment.keys.KeyPins;
 import cz.klicnik.enrollment.keys.TokenKeys;
 import cz.klicnik.testing.EstServer;
 import cz.klicnik.testing.TlsServer;
@@ -73,7 +75,8 @@ class EstConnectorTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
+        bench().shim().tell();
         tls.close();
     }
 
@@ -243,6 +246,31 @@ class EstConnectorTest {
         Answer.Issued issued = assertInstanceOf(Answer.Issued.class, connector.send(submission,
                 TokenBench.keys(key(), Optional.of(bench().again(old))), access, monitor()));
         world().assertGood(issued.certificate(), key());
+    }
+
+    @Test
+    void keys_that_ask_for_their_PIN_each_time_ask_as_often_as_was_said() throws Exception {
+        TokenBench.Key old = bench().make(KeySpec.EC_P256);
+        Bytes certificate = world().certificate(old, EstWorld.CLIENT);
+        List<Thread> asked = new ArrayList<>();
+        KeyPins pins = () -> {
+            asked.add(Thread.currentThread());
+            return Optional.of(Pin.taking("123456".toCharArray()));
+        };
+        TokenKeys keys = TokenBench.keys(bench().asking(key(), pins), Optional.of(bench().asking(old, pins)));
+        CaAccess access = world().access(world().settings(tls.at("")), "");
+        Order order = world().order(key(), Optional.of(certificate));
+        // the standard's login for one use is none that SoftHSM knows for these keys
+        bench().shim().tell("attribute * CKA_ALWAYS_AUTHENTICATE true", "fail C_Login CKR_OK");
+        bench().shim().resetCounts();
+        Prepared prepared = connector.prepare(order, keys, access, monitor());
+        assertInstanceOf(Answer.Issued.class,
+                connector.send(new Submission("1", order, prepared), keys, access, monitor()));
+        Signatures said = connector.signatures(Phase.PREPARE, true, access.settings())
+                .plus(connector.signatures(Phase.SEND, true, access.settings()));
+        assertEquals(new Signatures(1, 1), said);
+        assertEquals(List.of(Thread.currentThread(), Thread.currentThread()), asked);
+        assertEquals(2, bench().shim().counts().of("C_Login"));
     }
 
     @Test

@@ -84,17 +84,17 @@ final class TokenBench implements AutoCloseable {
     Key make(KeySpec spec) throws FaultException {
         Bytes id = Bytes.of(++made);
         GeneratedKey key = session.capability(KeyGeneration.class).orElseThrow().generate(spec, spec.name(), id);
-        return find(key.id(), key.subjectPublicKeyInfo());
+        return find(key.id(), key.subjectPublicKeyInfo(), KeyPins.NONE);
     }
 
-    private Key find(Bytes id, Bytes subjectPublicKeyInfo) throws FaultException {
+    private Key find(Bytes id, Bytes subjectPublicKeyInfo, KeyPins pins) throws FaultException {
         TokenObject.PrivateKey stored = session.read(new NullProgressMonitor()).objects().stream()
                 .filter(TokenObject.PrivateKey.class::isInstance).map(TokenObject.PrivateKey.class::cast)
                 .filter(o -> o.id().equals(id)).findFirst().orElseThrow();
         if (stored.origin().neverExtractable() == Trilean.NO || stored.origin().alwaysSensitive() == Trilean.NO) {
             throw new IllegalStateException("The key could leave the token");
         }
-        return new Key(id, subjectPublicKeyInfo, new SessionKey(session, stored.handle(), KeyPins.NONE));
+        return new Key(id, subjectPublicKeyInfo, new SessionKey(session, stored.handle(), pins));
     }
 
     static TokenKeys keys(Key fresh, Optional<Key> old) throws FaultException {
@@ -111,7 +111,12 @@ final class TokenBench implements AutoCloseable {
     }
 
     Key again(Key key) throws FaultException {
-        return find(key.id(), key.subjectPublicKeyInfo());
+        return asking(key, KeyPins.NONE);
+    }
+
+    /** The same key, which gets its PIN so where it asks for one. */
+    Key asking(Key key, KeyPins pins) throws FaultException {
+        return find(key.id(), key.subjectPublicKeyInfo(), pins);
     }
 
     private TokenSession loggedIn() throws FaultException {
