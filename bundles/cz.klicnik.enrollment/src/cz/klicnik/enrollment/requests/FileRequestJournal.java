@@ -134,7 +134,7 @@ public final class FileRequestJournal implements RequestJournal {
             }
             return RequestFormat.read(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
-            throw missing(file.getFileName().toString());
+            throw missing(String.valueOf(file.getFileName()));
         } catch (IOException e) {
             throw FileFaults.of(file, e);
         } catch (IllegalArgumentException e) {
