@@ -2,6 +2,7 @@
 package cz.klicnik.presentation.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,11 +133,10 @@ public final class PlanText {
     }
 
     private void erased(Optional<TokenView> view, List<String> irreversible) {
-        List<ObjectRef> all = view.map(v -> v.contents().objects().stream().map(ObjectRef::of).toList())
-                .orElse(List.of());
-        if (!all.isEmpty()) {
-            irreversible.add(messages.text("Plan_erased", objects.list(all, view)));
-        }
+        // one line each: somebody has to read them
+        view.stream().flatMap(v -> v.contents().objects().stream()).map(ObjectRef::of)
+                .sorted(Comparator.comparing(ObjectRef::kind))
+                .forEach(o -> irreversible.add(objects.whole(o, view)));
         if (view.filter(v -> v.contents().token().initialized() && !v.contents().login().seesPrivateObjects())
                 .isPresent()) {
             irreversible.add(messages.text("Plan_erasedUnseen"));
