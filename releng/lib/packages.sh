@@ -15,6 +15,7 @@ declare -A probes=(
   [xvfb]=Xvfb
   [openbox]=openbox
   [openssl]=openssl
+  [scep]=scepserver
   [pcscd]=pcscd
   [nginx-light]=/usr/sbin/nginx
   [strongswan-pki]=/usr/bin/pki
@@ -23,7 +24,7 @@ declare -A probes=(
 )
 run_packages=(maven softhsm2 libgtk-3-0)
 test_packages=("${run_packages[@]}" opensc gnutls-bin opencryptoki gcc libc6-dev libp11-kit-dev xvfb openbox openssl
-  pcscd vsmartcard-vpcd nginx-light strongswan-pki libstrongswan-standard-plugins)
+  pcscd vsmartcard-vpcd nginx-light strongswan-pki libstrongswan-standard-plugins scep)
 
 have() {
   local probe
