@@ -70,12 +70,18 @@ public final class Nginx implements AutoCloseable {
         process = new ProcessBuilder(program, "-p", folder.toString(), "-c", configuration.toString(), "-e",
                 folder.resolve("errors").toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile()).start();
-        Await.within(START).until("nginx listens: " + errors(), this::listens);
+        try {
+            Await.within(START).until("nginx listens", this::listens);
+        } catch (RuntimeException | AssertionError e) {
+            String told = errors();
+            close();
+            throw new IOException("nginx does not start: " + told, e);
+        }
     }
 
     private boolean listens() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("nginx has ended: " + errors());
+            throw new IllegalStateException("nginx has ended");
         }
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
