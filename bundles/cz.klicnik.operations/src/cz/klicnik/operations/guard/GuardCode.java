@@ -84,6 +84,19 @@ public enum GuardCode {
     AUTHORITY_CANNOT,
     /** The old certificate expires before the authority usually answers. Details: of it. */
     EXPIRES_FIRST,
+    /**
+     * The issued certificate does not name what was asked for. Details: of it, and {@code needed}: what is missing in its name;
+     * {@code found}: what it says besides.
+     */
+    ISSUED_OTHER_SUBJECT,
+    /** The authority has added something to the name. Details: of the certificate, and {@code found}: what. */
+    ISSUED_SUBJECT_ADDED,
+    /** It comes from another issuer than the one that it follows. Details: of it, and {@code found}: from whom. */
+    ISSUED_OTHER_ISSUER,
+    /** The issued certificate has expired already. Details: of it. */
+    ISSUED_EXPIRED,
+    /** The issued certificate is not valid yet. Details: of it, and {@code since}. */
+    ISSUED_NOT_YET_VALID,
     /** Everything on the token will be lost. Details: {@code count}: how many objects are seen. */
     ERASES_EVERYTHING,
     /** A qualified device must not be erased here. */

@@ -23,7 +23,7 @@ public final class Guards implements Guard {
                 new LostKeyGuard(), new KeyLeftBehindGuard(), new KeySlotGuard(), new DuplicateGuard(),
                 new RenamingGuard(),
                 new MismatchGuard(), new FreeMemoryGuard(), new ImportGuard(),
-                new RequestGuard(), new OrderGuard()));
+                new RequestGuard(), new OrderGuard(), new IssuedGuard()));
     }
 
     /** What all of them object to, the heaviest first. */

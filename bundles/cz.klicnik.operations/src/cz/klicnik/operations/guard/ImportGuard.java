@@ -11,6 +11,7 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.operations.plan.Action;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.operations.plan.Step;
+import cz.klicnik.operations.plan.UseCase;
 import cz.klicnik.pki.CertificateParser;
 import cz.klicnik.pki.CertificateView;
 
@@ -25,7 +26,8 @@ final class ImportGuard implements Guard {
             objections.add(Objection.note(GuardCode.NOT_QUALIFIED_DEVICE, Optional.empty(), Map.of()));
         }
         for (Step step : plan.steps()) {
-            if (step.action() instanceof Action.WriteCertificate w) {
+            // of an issued one more is said
+            if (step.action() instanceof Action.WriteCertificate w && plan.useCase() != UseCase.INSTALL) {
                 read(w).filter(c -> now.at().isAfter(c.notAfter())).map(ImportGuard::expired)
                         .ifPresent(objections::add);
             }

@@ -30,6 +30,8 @@ public record Objection(GuardCode code, Weight weight, Optional<ObjectRef> objec
     public static final String SERIAL = "serial";
     /** When a certificate ends, by ISO 8601 in UTC. */
     public static final String UNTIL = "until";
+    /** When a certificate begins, likewise. */
+    public static final String SINCE = "since";
     /** How many bytes are free. */
     public static final String FREE = "free";
     /** How many tries of a PIN are left. */

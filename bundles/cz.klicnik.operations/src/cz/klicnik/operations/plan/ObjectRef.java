@@ -34,6 +34,11 @@ public record ObjectRef(ObjectKind kind, String fingerprint, boolean exact, Byte
                 : named(object.kind(), object.id(), object.label());
     }
 
+    /** The reference to a certificate that is not on the token yet. */
+    public static ObjectRef ofCertificate(Bytes der, Bytes id, String label) {
+        return new ObjectRef(ObjectKind.CERTIFICATE, sha256(der.toArray()), true, id, label);
+    }
+
     /** The reference to an object of which nothing is known but what it is called. */
     public static ObjectRef named(ObjectKind kind, Bytes id, String label) {
         byte[] name = (kind + "\0" + id.hex() + "\0" + label).getBytes(StandardCharsets.UTF_8);

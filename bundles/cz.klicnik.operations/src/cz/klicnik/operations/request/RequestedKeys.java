@@ -3,6 +3,7 @@ package cz.klicnik.operations.request;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.model.KeyAlgorithm;
@@ -25,14 +26,18 @@ public final class RequestedKeys implements KeyRequests {
 
     private final TokenIdentity token;
     private final List<CertificateRequest> requests;
+    private final Function<String, Optional<Ahead>> ahead;
 
     /**
      * @param token that the keys are on
      * @param requests of all tokens, the latest first
+     * @param ahead knows of requests that are about to be made
      */
-    public RequestedKeys(TokenIdentity token, List<CertificateRequest> requests) {
+    public RequestedKeys(TokenIdentity token, List<CertificateRequest> requests,
+            Function<String, Optional<Ahead>> ahead) {
         this.token = token;
         this.requests = List.copyOf(requests);
+        this.ahead = ahead;
     }
 
     @Override
@@ -53,6 +58,11 @@ public final class RequestedKeys implements KeyRequests {
     @Override
     public Optional<CertificateRequest> request(TokenObject key) {
         return requests.stream().filter(r -> r.key().token().equals(token) && isOf(r.key(), key)).findFirst();
+    }
+
+    @Override
+    public Optional<Ahead> ahead(String id) {
+        return ahead.apply(id);
     }
 
     private static boolean isOf(RequestKey wanted, TokenObject key) {

@@ -103,6 +103,7 @@ public final class ObjectionTexts {
                 objection.detail(Objection.HOLDER).orElse(""))));
         arguments.put("kind", objection.object().map(o -> words.of(o.kind())).orElse(""));
         arguments.put("holder", SafeText.label(objection.detail(Objection.HOLDER).orElse("?")));
+        arguments.put("since", objection.detail(Objection.SINCE).map(Instant::parse).map(formats::date).orElse("?"));
         arguments.put("until", objection.detail(Objection.UNTIL).map(Instant::parse).map(formats::date).orElse("?"));
         arguments.put("pin", pin(objection));
         arguments.put("name", SafeText.label(objection.detail(Fault.NAME).orElse("?")));

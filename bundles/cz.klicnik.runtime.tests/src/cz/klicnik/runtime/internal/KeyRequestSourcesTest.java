@@ -21,7 +21,6 @@ import cz.klicnik.core.model.PublicPart;
 import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
-import cz.klicnik.operations.execute.RequestSteps;
 import cz.klicnik.operations.guard.KeyRequests;
 import cz.klicnik.operations.guard.KeyRequests.Standing;
 
@@ -53,8 +52,7 @@ class KeyRequestSourcesTest {
 
     private Standing standing(TokenIdentity token, List<KeyRequests.Source> sources) {
         try (DriverManager registry = PlainRegistry.over(List.of(), folder)) {
-            return new TokenPlans(registry, new UserFolders(folder, folder.resolve("state")), sources,
-                    RequestSteps.NONE).requests(token)
+            return new TokenPlans(registry, new UserFolders(folder, folder.resolve("state")), sources).requests(token)
                     .of(KEY);
         }
     }

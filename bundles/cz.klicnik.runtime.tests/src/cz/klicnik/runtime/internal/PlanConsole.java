@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 
@@ -65,6 +66,13 @@ final class PlanConsole implements AutoCloseable {
 
     /** @param label of the token that it works with */
     PlanConsole(Path library, Path data, Quirks quirks, Guard guard, String label) throws FaultException {
+        this(library, data, quirks, label, (registry, journal) -> new TokenPlans(registry, journal, guard,
+                new UserFolders(data, data.resolve("state")), Clock.systemUTC()));
+    }
+
+    /** @param runner of its plans */
+    PlanConsole(Path library, Path data, Quirks quirks, String label,
+            BiFunction<DriverManager, FileJournal, TokenPlans> runner) throws FaultException {
         this.label = label;
         journal = new FileJournal(data.resolve("journal"), Clock.systemUTC(), Who.ofThisProcess());
         DriverProfile profile = new DriverProfile(DRIVER, DRIVER, LocalizedText.same(DRIVER),
@@ -72,8 +80,7 @@ final class PlanConsole implements AutoCloseable {
                 Optional.empty(), false, Probe.UNASKED, quirks);
         registry = PlainRegistry.over(List.of(profile), data);
         registry.start(DRIVER);
-        plans = new TokenPlans(registry, journal, guard, new UserFolders(data, data.resolve("state")),
-                Clock.systemUTC());
+        plans = runner.apply(registry, journal);
     }
 
     SlotStatus slot() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -18,6 +19,7 @@ import cz.klicnik.core.machine.SlotKey;
 import cz.klicnik.core.machine.SlotStatus;
 import cz.klicnik.core.machine.SlotStatus.Freshness;
 import cz.klicnik.core.model.TokenContents;
+import cz.klicnik.enrollment.requests.CertificateRequest;
 import cz.klicnik.operations.execute.Outcome;
 import cz.klicnik.operations.execute.PlanListener;
 import cz.klicnik.operations.execute.PlanSecrets;
@@ -41,13 +43,16 @@ final class OpenPlans implements PlanRecovery {
     private final TokenRegistry registry;
     private final TokenPlans runner;
     private final AuditJournal journal;
+    private final Function<String, Optional<CertificateRequest>> requests;
     private final Clock clock;
     private final Who who = Who.ofThisProcess();
 
-    OpenPlans(TokenRegistry registry, TokenPlans runner, AuditJournal journal, Clock clock) {
+    OpenPlans(TokenRegistry registry, TokenPlans runner, AuditJournal journal,
+            Function<String, Optional<CertificateRequest>> requests, Clock clock) {
         this.registry = registry;
         this.runner = runner;
         this.journal = journal;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -82,7 +87,7 @@ final class OpenPlans implements PlanRecovery {
                 .flatMap(SlotStatus::contents).filter(c -> c.identity().equals(plan.plan().token())
                         || slot(plan).equals(Optional.of(slot)))
                 .orElseThrow(() -> gone);
-        Finding finding = Comparison.of(plan, contents, driver.profile().quirks(), clock.instant());
+        Finding finding = Comparison.of(plan, contents, driver.profile().quirks(), requests, clock.instant());
         if (!contents.identity().equals(plan.plan().token())) {
             return finding.underAnotherSerial();
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -32,6 +33,7 @@ import cz.klicnik.core.model.PinKind;
 import cz.klicnik.core.model.PinTries;
 import cz.klicnik.core.model.TokenContents;
 import cz.klicnik.core.model.TokenIdentity;
+import cz.klicnik.enrollment.requests.CertificateRequest;
 import cz.klicnik.operations.execute.Backups;
 import cz.klicnik.operations.execute.Executor;
 import cz.klicnik.operations.execute.Order;
@@ -56,6 +58,7 @@ import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.operations.plan.UseCase;
 import cz.klicnik.operations.recover.ImportedKeys;
 import cz.klicnik.pki.TokenAnalyzer;
+import cz.klicnik.runtime.Enrollment;
 import cz.klicnik.runtime.PlanRecovery;
 import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenLease;
@@ -77,33 +80,41 @@ public final class TokenPlans implements PlanRunner {
     private final TokenAnalyzer analyzer = new TokenAnalyzer();
 
     /** Called by Declarative Services. */
-    public TokenPlans(TokenRegistry registry) {
-        this(registry, UserFolders.ofThisProcess());
+    public TokenPlans(TokenRegistry registry, Enrollment enrollment) {
+        this(registry, UserFolders.ofThisProcess(), enrollment);
     }
 
-    /** With the journal and the backups in the user's data folder. */
+    /** The same with the journal and the backups in these folders. */
+    public TokenPlans(TokenRegistry registry, UserFolders folders, Enrollment enrollment) {
+        this(registry, journal(folders, Clock.systemUTC()), Guards.standard(), folders, Clock.systemUTC(),
+                List.of(enrollment.keys()), enrollment.steps(), id -> known(enrollment, id));
+    }
+
+    /** Without requests. */
     public TokenPlans(TokenRegistry registry, UserFolders folders) {
-        this(registry, folders, List.of(), RequestSteps.NONE);
+        this(registry, folders, List.of());
     }
 
-    /**
-     * The same with requests.
-     *
-     * @param more who else knows of keys that requests were made for
-     * @param steps what plans do with requests
-     */
-    public TokenPlans(TokenRegistry registry, UserFolders folders, List<KeyRequests.Source> more,
-            RequestSteps steps) {
-        this(registry, journal(folders, Clock.systemUTC()), Guards.standard(), folders, Clock.systemUTC(), more, steps);
+    /** @param more who else knows of keys that requests were made for */
+    TokenPlans(TokenRegistry registry, UserFolders folders, List<KeyRequests.Source> more) {
+        this(registry, journal(folders, Clock.systemUTC()), Guards.standard(), folders, Clock.systemUTC(), more,
+                RequestSteps.NONE, id -> Optional.empty());
     }
 
     /** With all that it is made of, for tools and tests. */
     public TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock) {
-        this(registry, journal, guard, folders, clock, List.of(), RequestSteps.NONE);
+        this(registry, journal, guard, folders, clock, List.of(), RequestSteps.NONE, id -> Optional.empty());
     }
 
     TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock,
-            List<KeyRequests.Source> more, RequestSteps steps) {
+            Enrollment enrollment) {
+        this(registry, journal, guard, folders, clock, List.of(enrollment.keys()), enrollment.steps(),
+                id -> known(enrollment, id));
+    }
+
+    private TokenPlans(TokenRegistry registry, AuditJournal journal, Guard guard, UserFolders folders, Clock clock,
+            List<KeyRequests.Source> more, RequestSteps steps,
+            Function<String, Optional<CertificateRequest>> requested) {
         this.registry = registry;
         this.journal = journal;
         this.requests = Stream.concat(Stream.<KeyRequests.Source>of(token -> ImportedKeys.of(journal.entries(), token)),
@@ -113,7 +124,17 @@ public final class TokenPlans implements PlanRunner {
                 new Executor(journal, guard, new Backups(folders.data().resolve("backups"), clock), steps);
         this.steps = steps;
         this.clock = clock;
-        this.open = new OpenPlans(registry, this, journal, clock);
+        this.open = new OpenPlans(registry, this, journal, requested, clock);
+    }
+
+    /** As its token shows it, which may be further than anybody has come to write down. */
+    private static Optional<CertificateRequest> known(Enrollment enrollment, String id) {
+        try {
+            return enrollment.requests().request(id);
+        } catch (FaultException unreadable) {
+            Loop.log("The journal of requests could not be read", unreadable);
+            return Optional.empty();
+        }
     }
 
     private static AuditJournal journal(UserFolders folders, Clock clock) {
