@@ -30,9 +30,9 @@ final class DecryptionKeyGuard implements Guard {
     private static boolean decrypts(TokenObject.PrivateKey key, Removal removal, Situation now) {
         List<CertificateEntry> certificates = removal.certificatesOf(key);
         if (certificates.isEmpty()) {
-            // nothing was ever encrypted for a key whose request came to nothing
+            // nothing was ever encrypted for a key whose request came to nothing, or has no certificate yet
             KeyUses uses = key.uses();
-            return now.requests().of(key) != Standing.ABANDONED
+            return now.requests().of(key) == Standing.UNKNOWN
                     && (uses.decrypt() == Trilean.YES || uses.unwrap() == Trilean.YES);
         }
         return certificates.stream().anyMatch(DecryptionKeyGuard::encrypts);

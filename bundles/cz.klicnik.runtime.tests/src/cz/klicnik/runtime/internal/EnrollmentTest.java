@@ -6,26 +6,47 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import cz.klicnik.connector.training.Profile;
+import cz.klicnik.connector.training.TrainingCa;
+import cz.klicnik.connector.training.TrainingConnector;
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Quirks;
+import cz.klicnik.core.driver.Quirks.KeyIds;
+import cz.klicnik.core.fault.Fault;
+import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.model.KeyOrigin;
 import cz.klicnik.core.model.TokenObject;
 import cz.klicnik.core.model.Trilean;
+import cz.klicnik.enrollment.Answer;
 import cz.klicnik.enrollment.requests.CertificateRequest;
 import cz.klicnik.enrollment.requests.Happening;
 import cz.klicnik.enrollment.requests.RequestState;
 import cz.klicnik.operations.execute.Outcome;
+import cz.klicnik.operations.guard.GuardCode;
+import cz.klicnik.operations.guard.KeyRequests.Standing;
+import cz.klicnik.operations.guard.Weight;
 import cz.klicnik.operations.install.IssuedMatch;
+import cz.klicnik.operations.install.IssuedMatch.WhyNot;
+import cz.klicnik.operations.plan.ObjectRef;
 import cz.klicnik.operations.plan.Plan;
+import cz.klicnik.operations.renew.RenewalCandidate;
 import cz.klicnik.operations.renew.RequestPlanner.PlannedRequest;
+import cz.klicnik.runtime.Enrollment.Asked;
 import cz.klicnik.testing.NativeLibraries;
 import cz.klicnik.testing.Shim;
 import cz.klicnik.testing.SoftHsm;
@@ -120,5 +141,164 @@ class EnrollmentTest {
         TokenObject.PrivateKey key = bench.all(TokenObject.PrivateKey.class).stream()
                 .filter(k -> k.id().equals(written.id())).findFirst().orElseThrow();
         assertEquals(new KeyOrigin(Trilean.YES, Trilean.YES, Trilean.YES, Trilean.NO, Trilean.YES), key.origin());
+    }
+
+    /** A plan that was run, whatever came of it. */
+    private record Ran(PlannedRequest planned, Outcome outcome) {
+
+        String id() {
+            return planned.request().id();
+        }
+    }
+
+    private static Ran renew(EnrollmentBench bench, Issued certificate) throws Exception {
+        PlannedRequest planned = bench.renewing(certificate);
+        Outcome outcome = bench.run(planned.plan());
+        bench.settle();
+        return new Ran(planned, outcome);
+    }
+
+    private static FaultCode fault(Outcome outcome) {
+        return outcome.fault().map(Fault::code).orElseThrow();
+    }
+
+    @Test
+    void a_lost_answer_is_asked_for_with_the_identical_request_and_nothing_is_made_twice() throws Exception {
+        EnrollmentBench bench = bench();
+        bench.authority.lost = true;
+        Ran ran = renew(bench, old);
+        assertEquals(FaultCode.NETWORK_FAILED, fault(ran.outcome()));
+        assertEquals(RequestState.SENDING, bench.request(ran.id()).state());
+        assertEquals(Optional.of(RenewalCandidate.WhyNot.PENDING), bench.candidate(old).whyNot());
+        assertTrue(bench.console().plans.preview(bench.console().key(), bench.renewing(old).plan()).stream()
+                .anyMatch(o -> o.code() == GuardCode.REQUEST_PENDING), "a second key is refused");
+        bench.authority.lost = false;
+        bench.restart();
+        Asked asked = bench.enrollment().goOnWithoutToken(ran.id(), new NullProgressMonitor());
+        assertEquals(RequestState.ISSUED, asked.request().state(), asked::toString);
+        assertEquals(2, bench.authority.sent.size());
+        assertEquals(bench.authority.sent.getFirst(), bench.authority.sent.getLast());
+        assertEquals(2, keys(bench));
+    }
+
+    @Test
+    void a_key_that_was_made_in_spite_of_an_error_is_the_requests_key() throws Exception {
+        EnrollmentBench bench = bench();
+        shim.orElseThrow().tell("claim C_GenerateKeyPair CKR_GENERAL_ERROR");
+        Ran ran = renew(bench, old);
+        assertTrue(ran.outcome().complete(), ran.outcome()::toString);
+        assertEquals(2, keys(bench));
+        assertEquals(RequestState.ISSUED, bench.request(ran.id()).state());
+    }
+
+    @Test
+    void a_full_token_gets_no_key_and_leaves_no_request() throws Exception {
+        EnrollmentBench bench = bench();
+        shim.orElseThrow().tell("fail C_GenerateKeyPair CKR_DEVICE_MEMORY");
+        Ran ran = renew(bench, old);
+        assertEquals(FaultCode.TOKEN_FULL, fault(ran.outcome()));
+        assertEquals(List.of(), bench.enrollment().requests().requests());
+        assertEquals(1, keys(bench));
+        shim.orElseThrow().tell();
+        Outcome again = bench.run(ran.planned().plan());
+        assertTrue(again.complete(), again::toString);
+    }
+
+    @Test
+    void the_request_takes_over_the_id_that_the_token_has_given_its_key() throws Exception {
+        EnrollmentBench bench = bench();
+        bench.restart(Quirks.STANDARD.with(KeyIds.OF_TOKEN), journal -> journal, journal -> journal);
+        shim.orElseThrow().tell("own-ids *");
+        Ran ran = renew(bench, old);
+        assertTrue(ran.outcome().complete(), ran.outcome()::toString);
+        assertEquals(Bytes.ofHex("a001"), bench.request(ran.id()).key().id());
+        Outcome installed = bench.run(bench.enrollment().install(bench.enrollment().issued().getFirst()));
+        assertTrue(installed.complete(), installed::toString);
+        assertEquals(2, bench.all(TokenObject.Certificate.class).size());
+        assertTrue(bench.all(TokenObject.Certificate.class).stream().anyMatch(c -> c.id().equals(Bytes.ofHex("a001"))));
+    }
+
+    @Test
+    void a_token_that_goes_while_a_key_is_made_leaves_a_request_that_finds_its_key() throws Exception {
+        EnrollmentBench bench = bench();
+        PlannedRequest planned = bench.renewing(old);
+        shim.orElseThrow().tell("claim C_GenerateKeyPair CKR_DEVICE_REMOVED");
+        Outcome outcome = bench.run(planned.plan());
+        assertTrue(!outcome.complete(), outcome::toString);
+        shim.orElseThrow().tell();
+        bench.restart();
+        CertificateRequest found = bench.request(planned.request().id());
+        assertEquals(RequestState.KEY_MADE, found.state(), outcome::toString);
+        Outcome on = bench.run(bench.enrollment().goOn(found.id()));
+        assertTrue(on.complete(), on::toString);
+        assertEquals(2, keys(bench));
+        assertEquals(RequestState.ISSUED, bench.request(found.id()).state());
+    }
+
+    @Test
+    void what_an_authority_refuses_can_be_asked_for_again_with_the_same_key() throws Exception {
+        EnrollmentBench bench = bench();
+        bench.authority.settings.put(TrainingConnector.BEHAVIOUR, TrainingConnector.REFUSE);
+        Ran ran = renew(bench, old);
+        assertEquals(FaultCode.CA_REFUSED, fault(ran.outcome()));
+        CertificateRequest refused = bench.request(ran.id());
+        assertEquals(RequestState.REFUSED, refused.state());
+        TokenObject.PrivateKey key = bench.all(TokenObject.PrivateKey.class).stream()
+                .filter(k -> k.id().equals(refused.key().id())).findFirst().orElseThrow();
+        assertEquals(Standing.ABANDONED, bench.console().plans.requests(refused.key().token()).of(key));
+        bench.authority.settings.remove(TrainingConnector.BEHAVIOUR);
+        Outcome again = bench.run(bench.enrollment().goOn(ran.id()));
+        assertTrue(again.complete(), again::toString);
+        assertEquals(2, keys(bench));
+        assertEquals(Standing.PENDING, bench.console().plans.requests(refused.key().token()).of(key));
+        Plan deleting = bench.console().deleting(key);
+        assertEquals(List.of(GuardCode.PENDING_KEY), bench.run(deleting).objections().stream()
+                .filter(o -> o.weight() == Weight.CONFIRM).map(o -> o.code()).toList());
+        assertTrue(bench.run(deleting, List.of(ObjectRef.of(key).fingerprint())).complete());
+        assertEquals(RequestState.ABANDONED, bench.request(ran.id()).state(), "without its key it has no sense");
+    }
+
+    @Test
+    void a_certificate_for_another_key_is_not_taken_and_the_request_stays() throws Exception {
+        EnrollmentBench bench = bench();
+        bench.authority.way = answer -> new Answer.Issued(other(), List.of(), false, Map.of());
+        Ran ran = renew(bench, old);
+        assertEquals(FaultCode.CA_ANSWER, fault(ran.outcome()));
+        assertEquals(RequestState.SENDING, bench.request(ran.id()).state());
+        bench.authority.way = answer -> answer;
+        assertEquals(RequestState.ISSUED,
+                bench.enrollment().goOnWithoutToken(ran.id(), new NullProgressMonitor()).request().state());
+    }
+
+    private Bytes other() {
+        try {
+            return PlanConsole.der(old);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_file_is_matched_with_the_key_that_waits_for_it_wherever_it_is() throws Exception {
+        EnrollmentBench bench = bench();
+        bench.authority.settings.put(TrainingConnector.BEHAVIOUR, TrainingConnector.DELAY);
+        bench.authority.settings.put(TrainingConnector.MINUTES, "9");
+        Ran ran = renew(bench, old);
+        assertTrue(ran.outcome().complete(), ran.outcome()::toString);
+        assertEquals(RequestState.WAITING, bench.request(ran.id()).state());
+        assertEquals(RequestState.WAITING,
+                bench.enrollment().askAll(new NullProgressMonitor()).getFirst().request().state());
+        Bytes request = bench.request(ran.id()).prepared().orElseThrow().pkcs10();
+        TrainingCa ca = TrainingCa.open(folder.resolve("second"), Clock.systemUTC());
+        Bytes issued = ca.issue(Profile.COMMERCIAL_PERSONAL, request, Instant.now().minusSeconds(60),
+                Instant.now().plusSeconds(86400));
+        Issued stranger = certificates.valid(Kind.COMMERCIAL_PERSONAL, "Eva");
+        List<IssuedMatch> matches = bench.enrollment().brought(List.of(issued, ca.root(), PlanConsole.der(old),
+                PlanConsole.der(stranger)));
+        assertEquals(List.of(Optional.empty(), Optional.of(WhyNot.AUTHORITY), Optional.of(WhyNot.INSTALLED),
+                Optional.of(WhyNot.NO_KEY)), matches.stream().map(IssuedMatch::whyNot).toList());
+        assertEquals(RequestState.ISSUED, bench.request(ran.id()).state(), "it is kept before anything is done with it");
+        assertTrue(bench.run(bench.enrollment().install(matches.getFirst())).complete());
+        assertEquals(RequestState.INSTALLED, bench.request(ran.id()).state());
     }
 }

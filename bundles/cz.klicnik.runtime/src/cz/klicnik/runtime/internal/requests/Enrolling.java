@@ -263,6 +263,11 @@ public final class Enrolling implements Enrollment {
         return work.documents(request);
     }
 
+    /** The same with its own words. */
+    public RequestWork work() {
+        return work;
+    }
+
     @Override
     public RequestSteps steps() {
         return work;
