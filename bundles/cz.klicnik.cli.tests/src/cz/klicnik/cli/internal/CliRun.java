@@ -89,7 +89,7 @@ final class CliRun {
             questions.add(question);
             return confirmation;
         }, variables, locale, ZoneOffset.UTC, Clock.systemUTC(), new ProductInfo("1.2.3", "TestOS", "TestJava"),
-                folders, machine, () -> network, () -> registry, () -> new TokenPlans(registry, folders), () -> trace);
+                folders, machine, () -> network, () -> registry, () -> TokenPlans.withoutRequests(registry, folders), () -> trace);
     }
 
     /** Standard output. */

@@ -42,8 +42,7 @@ final class OrderGuard implements Guard {
     private static Optional<Objection> look(Action.GenerateKey generate, Ahead ahead, Situation now) {
         Optional<CertificateView> old = ahead.request().wanted().renewed().flatMap(RequestGuard::read);
         Optional<CertificateEntry> first = now.view().certificates().stream().filter(c -> due(c, now)).findFirst();
-        if (first.isEmpty() || old.map(c -> new TokenAnalyzer().type(c).trade())
-                .filter(t -> t == Trade.COMMERCIAL).isEmpty()) {
+        if (first.isEmpty() || old.filter(c -> commercial(c, now)).isEmpty()) {
             return Optional.empty();
         }
         ObjectRef object = ObjectRef.of(first.get().object());
@@ -51,6 +50,12 @@ final class OrderGuard implements Guard {
         return Optional.of(expires || roomForBoth(generate, now)
                 ? Objection.note(GuardCode.ORDER, Optional.of(object), Removal.details(first.get()))
                 : Objection.confirm(GuardCode.ORDER, object, Removal.details(first.get())));
+    }
+
+    private static boolean commercial(CertificateView old, Situation now) {
+        return now.view().certificates().stream().filter(c -> c.object().value().equals(old.der()))
+                .map(c -> c.type().trade()).findFirst()
+                .orElseGet(() -> new TokenAnalyzer().type(old).trade()) == Trade.COMMERCIAL;
     }
 
     /** Qualified, expiring, with its key, and the one that follows it is neither there nor asked for. */

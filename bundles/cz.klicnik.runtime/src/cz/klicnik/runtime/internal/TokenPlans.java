@@ -90,9 +90,9 @@ public final class TokenPlans implements PlanRunner {
                 List.of(enrollment.keys()), enrollment.steps(), id -> known(enrollment, id));
     }
 
-    /** Without requests. */
-    public TokenPlans(TokenRegistry registry, UserFolders folders) {
-        this(registry, folders, List.of());
+    /** Without requests. No constructor: Declarative Services would not know which of two to call. */
+    public static TokenPlans withoutRequests(TokenRegistry registry, UserFolders folders) {
+        return new TokenPlans(registry, folders, List.of());
     }
 
     /** @param more who else knows of keys that requests were made for */
