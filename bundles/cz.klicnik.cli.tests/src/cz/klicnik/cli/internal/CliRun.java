@@ -22,8 +22,11 @@ import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.net.Fetcher;
 import cz.klicnik.operations.trust.HttpFetcher;
 import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.runtime.CaConnectors;
+import cz.klicnik.runtime.Enrollment;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.runtime.internal.TokenPlans;
+import cz.klicnik.runtime.internal.requests.Enrolling;
 import cz.klicnik.runtime.internal.trace.TraceBook;
 import cz.klicnik.runtime.trace.CallTrace;
 
@@ -43,6 +46,10 @@ final class CliRun {
 
     CallTrace trace = new TraceBook();
 
+    /** Of the training authority. */
+    final Map<String, String> connectorSettings = new HashMap<>();
+
+    private Optional<Enrollment> enrollment = Optional.empty();
     private TokenRegistry registry;
     private final StringWriter answer = new StringWriter();
     private final StringWriter talk = new StringWriter();
@@ -71,6 +78,7 @@ final class CliRun {
     /** The same with another registry. */
     CliRun over(TokenRegistry other) {
         registry = other;
+        enrollment = Optional.empty();
         return this;
     }
 
@@ -89,7 +97,20 @@ final class CliRun {
             questions.add(question);
             return confirmation;
         }, variables, locale, ZoneOffset.UTC, Clock.systemUTC(), new ProductInfo("1.2.3", "TestOS", "TestJava"),
-                folders, machine, () -> network, () -> registry, () -> TokenPlans.withoutRequests(registry, folders), () -> trace);
+                folders, machine, () -> network, () -> registry, () -> new TokenPlans(registry, folders, enrolling()),
+                this::enrolling, this::connectors, () -> trace);
+    }
+
+    private Enrollment enrolling() {
+        Enrollment known =
+                enrollment.orElseGet(() -> new Enrolling(registry, connectors(), folders, Clock.systemUTC()));
+        enrollment = Optional.of(known);
+        return known;
+    }
+
+    /** The training authority in the run's own folder. */
+    private CaConnectors connectors() {
+        return new TrainingOnly(folders.data().resolve("ca"), connectorSettings);
     }
 
     /** Standard output. */

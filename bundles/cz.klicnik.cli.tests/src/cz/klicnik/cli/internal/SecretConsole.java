@@ -60,7 +60,11 @@ final class SecretConsole implements AutoCloseable {
                 question -> Optional.ofNullable(answers.poll()).map(s -> Pin.taking(s.get())),
                 question -> Optional.empty(), Map.of(), Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC(),
                 new ProductInfo("1", "os", "java"), folders, data, () -> Fetcher.OFF, () -> registry,
-                () -> TokenPlans.withoutRequests(registry, folders), () -> trace);
+                () -> TokenPlans.withoutRequests(registry, folders), () -> {
+                    throw new AssertionError("Nothing is asked for");
+                }, () -> {
+                    throw new AssertionError("Nobody is asked");
+                }, () -> trace);
         return new Cli(world).run(arguments);
     }
 

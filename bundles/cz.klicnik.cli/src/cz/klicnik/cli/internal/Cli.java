@@ -59,6 +59,11 @@ final class Cli {
         drivers.addSubcommand(new DriverRemoveCommand(context));
         line.addSubcommand(drivers);
         line.addSubcommand(new CleanCommand(context));
+        line.addSubcommand(new RenewCommand(context));
+        line.addSubcommand(RequestsGroup.commandLine(context));
+        line.addSubcommand(new FetchCommand(context));
+        line.addSubcommand(new InstallCommand(context));
+        line.addSubcommand(new RevokeCommand(context));
         line.addSubcommand(PinGroup.commandLine(context));
         line.addSubcommand(TokenGroup.commandLine(context));
         line.addSubcommand(new RecoverCommand(context));

@@ -26,6 +26,8 @@ import cz.klicnik.core.MachineFolder;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.operations.trust.SystemNetwork;
 import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.runtime.CaConnectors;
+import cz.klicnik.runtime.Enrollment;
 import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.runtime.trace.CallTrace;
@@ -50,6 +52,10 @@ public final class CliApplication implements IApplication {
         registry.open();
         ServiceTracker<PlanRunner, PlanRunner> plans = new ServiceTracker<>(bundles, PlanRunner.class, null);
         plans.open();
+        ServiceTracker<Enrollment, Enrollment> enrollment = new ServiceTracker<>(bundles, Enrollment.class, null);
+        enrollment.open();
+        ServiceTracker<CaConnectors, CaConnectors> connectors = new ServiceTracker<>(bundles, CaConnectors.class, null);
+        connectors.open();
         ServiceTracker<CallTrace, CallTrace> trace = new ServiceTracker<>(bundles, CallTrace.class, null);
         trace.open();
         TerminalPrompt terminal = new TerminalPrompt();
@@ -59,9 +65,12 @@ public final class CliApplication implements IApplication {
                     Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC(),
                     ProductInfo.ofThisProcess(bundles.getBundle().getVersion().toString()),
                     UserFolders.ofThisProcess(), MachineFolder.ofThisMachine(), SystemNetwork::fetcher,
-                    () -> wait(registry), () -> wait(plans), () -> wait(trace));
+                    () -> wait(registry), () -> wait(plans), () -> wait(enrollment), () -> wait(connectors),
+                    () -> wait(trace));
             return new Cli(world).run(arguments(application));
         } finally {
+            connectors.close();
+            enrollment.close();
             plans.close();
             registry.close();
             // after the drivers, whose end is traced too

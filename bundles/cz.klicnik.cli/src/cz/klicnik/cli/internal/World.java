@@ -16,6 +16,8 @@ import cz.klicnik.core.Pin;
 import cz.klicnik.core.UserFolders;
 import cz.klicnik.core.net.Fetcher;
 import cz.klicnik.presentation.ProductInfo;
+import cz.klicnik.runtime.CaConnectors;
+import cz.klicnik.runtime.Enrollment;
 import cz.klicnik.runtime.PlanRunner;
 import cz.klicnik.runtime.TokenRegistry;
 import cz.klicnik.runtime.trace.CallTrace;
@@ -37,13 +39,16 @@ import cz.klicnik.runtime.trace.CallTrace;
  * @param network makes the way to the network, where it is allowed
  * @param registry creates the drivers' registry when it is first asked for
  * @param plans creates what changes tokens when it is first asked for
+ * @param enrollment creates what certificates are asked for with when it is first asked for
+ * @param connectors the ways to certification authorities, likewise
  * @param trace the trace of what the registry's drivers do
  */
 record World(PrintWriter answer, PrintWriter data, PrintWriter talk, InputStream input,
         Function<String, Optional<Pin>> prompt, Function<String, Optional<String>> question,
         Map<String, String> variables, Locale locale, ZoneId zone, Clock clock, ProductInfo product,
         UserFolders folders, Path machine, Supplier<Fetcher> network, Supplier<TokenRegistry> registry,
-        Supplier<PlanRunner> plans, Supplier<CallTrace> trace) {
+        Supplier<PlanRunner> plans, Supplier<Enrollment> enrollment, Supplier<CaConnectors> connectors,
+        Supplier<CallTrace> trace) {
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 60;

@@ -83,7 +83,8 @@ final class ScriptedAuthority implements CaConnectors, CaConnector {
 
     private Answer arrived(Answer answer) throws FaultException {
         if (lost) {
-            throw new FaultException(FaultCode.NETWORK_FAILED, Fault.NAME, "https://ca.example", Fault.MESSAGE, "reset");
+            throw new FaultException(FaultCode.NETWORK_FAILED, Fault.NAME, "https://ca.example", Fault.MESSAGE,
+                    "reset");
         }
         return way.apply(answer);
     }

@@ -56,9 +56,10 @@ final class TokenReadings {
 
     KeyPlace place(SlotKey slot, Instant now) throws FaultException {
         InspectedToken token = token(slot, now);
-        return new KeyPlace(token.view().orElseThrow(), token.driver().profile(), registry.withSession(slot, session -> {
-            Optional<Capability.KeyGeneration> making = session.capability(Capability.KeyGeneration.class);
-            return making.isPresent() ? making.get().specs() : Set.<Capability.KeySpec>of();
-        }));
+        return new KeyPlace(token.view().orElseThrow(), token.driver().profile(),
+                registry.withSession(slot, session -> {
+                    Optional<Capability.KeyGeneration> making = session.capability(Capability.KeyGeneration.class);
+                    return making.isPresent() ? making.get().specs() : Set.<Capability.KeySpec>of();
+                }));
     }
 }
