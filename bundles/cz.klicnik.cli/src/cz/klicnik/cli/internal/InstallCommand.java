@@ -18,6 +18,7 @@ import cz.klicnik.operations.plan.UseCase;
 import cz.klicnik.pki.IssuedFiles;
 import cz.klicnik.pki.TokenView;
 import cz.klicnik.presentation.certificate.Section;
+import cz.klicnik.presentation.certificate.SheetText;
 import cz.klicnik.runtime.Enrollment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,8 +96,9 @@ final class InstallCommand extends PlanCommand {
         view.flatMap(v -> v.certificates().stream()
                 .filter(e -> e.certificate().filter(c -> c.der().equals(match.certificate().der())).isPresent())
                 .findFirst().map(e -> FollowUp.of(e, v)))
-                .ifPresent(next -> context().answer(
-                        new RequestReport(context(), enrollment).texts().of(next, match.certificate())));
+                .ifPresent(next -> context().answer(SheetText.lines(
+                        List.of(new RequestReport(context(), enrollment).texts().section(next, match.certificate())),
+                        context().world().width())));
     }
 
     private static boolean named(IssuedMatch match, String name) {

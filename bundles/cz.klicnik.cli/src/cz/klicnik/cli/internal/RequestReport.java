@@ -36,6 +36,7 @@ final class RequestReport {
     void tell(String id, HandedOffFiles files) throws FaultException {
         Optional<CertificateRequest> request = enrollment.request(id);
         if (request.isPresent()) {
+            context.answer("");
             tell(List.of(request.get()));
         }
         Optional<HandedOff> handed = enrollment.documents(id);

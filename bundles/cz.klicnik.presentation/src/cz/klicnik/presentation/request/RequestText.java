@@ -171,6 +171,12 @@ public final class RequestText {
                 .toList();
     }
 
+    /** Likewise, under a title. */
+    public Section section(List<FollowUp> next, CertificateView certificate) {
+        return new Section(messages.text("FollowUp_title"), "", "",
+                of(next, certificate).stream().map(text -> new Line("", text)).toList());
+    }
+
     private Optional<String> find(String key) {
         return messages.has(key) ? Optional.of(messages.text(key)) : Optional.empty();
     }
