@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.operations.journal.Event;
-import cz.klicnik.operations.journal.Event.Decision;
 
 /**
  * Lets each PKCS#11 call of each operation fail in turn, in five ways, before and after it acted; pulls the token at each
@@ -23,6 +21,7 @@ import cz.klicnik.operations.journal.Event.Decision;
  */
 public final class FaultSweep implements AutoCloseable {
 
+    private static final String KILLS = "KILLS";
     private static final long TELL_EACH = 10_000_000_000L;
 
     private final FaultBench bench;
@@ -61,7 +60,7 @@ public final class FaultSweep implements AutoCloseable {
     /**
      * All of it, for {@code releng/bench faults}.
      *
-     * @param arguments every how many-th case, 1 without it; then the names of the operations, all without them
+     * @param arguments every how many-th case, 1 without it; then the names of the operations, or KILLS; all without them
      */
     public static void main(String[] arguments) throws IOException, FaultException {
         List<String> words = Arrays.asList(arguments);
@@ -69,14 +68,28 @@ public final class FaultSweep implements AutoCloseable {
         int stride = counted ? Integer.parseInt(words.getFirst()) : 1;
         List<String> names = words.subList(counted ? 1 : 0, words.size());
         try (FaultSweep sweep = new FaultSweep(System.out::println)) {
-            Thread interrupted = new Thread(() -> System.out.println("Interrupted.\n" + sweep.tally));
+            Thread interrupted = new Thread(sweep::interrupted);
             Runtime.getRuntime().addShutdownHook(interrupted);
-            sweep.run(stride, names.isEmpty() ? Operations.ALL : names.stream().map(Operations::named).toList());
+            sweep.run(stride, names.isEmpty() ? Operations.ALL
+                    : names.stream().filter(name -> !name.equals(KILLS)).map(Operations::named).toList());
+            if (names.isEmpty() || names.contains(KILLS)) {
+                sweep.kill();
+            }
             Runtime.getRuntime().removeShutdownHook(interrupted);
             System.out.println(sweep.tally);
             if (!sweep.tally.failures().isEmpty()) {
                 throw new Failed(sweep.tally.failures().size());
             }
+        }
+    }
+
+    private void interrupted() {
+        System.out.println("Interrupted.\n" + tally);
+        try {
+            close();
+        } catch (IOException | RuntimeException e) {
+            // a case may still be running in it
+            System.out.println("Some of it is left in " + work + ": " + e.getMessage());
         }
     }
 
@@ -112,6 +125,35 @@ public final class FaultSweep implements AutoCloseable {
         return tally;
     }
 
+    /** Kills a console that is a process of its own, with a driver host, before and after each step. */
+    private void kill() {
+        for (Operation operation : Operations.KILLED) {
+            String name = operation.name() + ", PROCESS KILLED";
+            try {
+                RealKills kills = new RealKills(Rehearsal.of(operation, bench, material, pristine), bench);
+                tally.begins(name, kills.moments());
+                for (int moment = 1; moment <= kills.moments(); moment++) {
+                    NextStart next = kills.kill(moment);
+                    List<String> wrong = next.look();
+                    tally.ran(name, "moment " + moment, ends(Ran.KILLED, next), wrong);
+                    tell(name, wrong);
+                }
+            } catch (IOException | FaultException | RuntimeException e) {
+                tally.ran(name, "", List.of(), List.of(e.toString()));
+                told.accept(tally.failures().getLast());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            told.accept(tally.of(name));
+        }
+    }
+
+    private static List<String> ends(Ran ran, NextStart next) {
+        List<String> ends = new ArrayList<>(List.of(ran.end()));
+        next.tried().forEach(decision -> ends.add("then " + decision));
+        return ends;
+    }
+
     /** Whatever happens in a case is a failure of this case only. */
     private void run(Rehearsal rehearsal, FaultCase fault) {
         String name = rehearsal.operation().name();
@@ -120,16 +162,18 @@ public final class FaultSweep implements AutoCloseable {
         try {
             bench.putBack(rehearsal.beginning());
             Ran ran = rehearsal.run(bench, material, fault);
-            ends.add(ran.end());
             wrong.addAll(repeated(rehearsal, ran));
             NextStart next = new NextStart(rehearsal, bench, ran);
             wrong.addAll(next.look());
-            Set<Decision> tried = next.tried();
-            tried.forEach(decision -> ends.add("then " + decision));
+            ends.addAll(ends(ran, next));
         } catch (IOException | FaultException | RuntimeException e) {
             wrong.add(e.toString() + " at " + Arrays.toString(Arrays.copyOf(e.getStackTrace(), 6)));
         }
         tally.ran(name, fault.toString(), ends, wrong);
+        tell(name, wrong);
+    }
+
+    private void tell(String name, List<String> wrong) {
         if (!wrong.isEmpty()) {
             told.accept(tally.failures().getLast());
         }

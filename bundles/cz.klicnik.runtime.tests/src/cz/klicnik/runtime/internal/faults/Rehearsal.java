@@ -173,6 +173,11 @@ record Rehearsal(Operation operation, Path beginning, Plan plan, List<String> co
         return bench.data.resolve("journal");
     }
 
+    /** The same operation as another process has planned it. */
+    Rehearsal with(Plan other) {
+        return new Rehearsal(operation, beginning, other, confirmed, before, undone, done, good);
+    }
+
     /** The user's, once all of it is done. */
     String userPin() {
         return operation.renews().equals(Optional.of(UserRole.USER)) ? FaultBench.NEW_PIN : SoftHsm.PIN;
