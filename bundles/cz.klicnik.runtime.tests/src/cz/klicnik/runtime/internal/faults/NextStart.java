@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 
+import cz.klicnik.core.Bytes;
 import cz.klicnik.core.PinUse;
 import cz.klicnik.core.driver.UserRole;
 import cz.klicnik.core.fault.FaultException;
@@ -143,7 +145,7 @@ final class NextStart {
                 .flatMap(s -> s.state().stream()).allMatch(s -> s == StepState.VERIFIED || s == StepState.FAILED);
         wrong.unless(open.isPresent() || known, "nobody knows, and it is not told of");
         if (open.isEmpty()) {
-            wrong.unless(undone || done || told(record), "recovery is not offered");
+            wrong.unless(undone || done || told(record, after), "recovery is not offered");
             return Optional.empty();
         }
         Finding finding = console.plans.recovery().look(console.key, open.get());
@@ -165,12 +167,19 @@ final class NextStart {
         return both;
     }
 
-    /** Whoever has read why a plan failed is asked again only where what is left is of no use to anybody. */
-    private boolean told(PlanRecord record) {
+    /** Whoever has read why a plan failed is asked again only where it has left a key without its certificate. */
+    private boolean told(PlanRecord record, TokenContents after) {
         boolean ended = record.end().filter(e -> e == PlanEnd.FAILED || e == PlanEnd.CANCELLED).isPresent();
-        boolean pairs = record.plan().steps().stream().noneMatch(
-                s -> s.action() instanceof Action.WriteKey || s.action() instanceof Action.SetId);
-        return ended && ran.outcome().isPresent() && pairs && rehearsal.plan().continues().isEmpty();
+        return ended && ran.outcome().isPresent() && rehearsal.plan().continues().isEmpty()
+                && keysAlone(after).isEmpty();
+    }
+
+    /** By the ID, by which programs find the certificate of a key. */
+    private static Set<Bytes> keysAlone(TokenContents token) {
+        Set<Bytes> alone = new HashSet<>();
+        token.objects().stream().filter(o -> o.kind() == ObjectKind.PRIVATE_KEY).forEach(o -> alone.add(o.id()));
+        token.objects().stream().filter(o -> o.kind() == ObjectKind.CERTIFICATE).forEach(o -> alone.remove(o.id()));
+        return alone;
     }
 
     /** No reading shows a PIN. */
