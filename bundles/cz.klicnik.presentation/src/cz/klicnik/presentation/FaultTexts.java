@@ -95,6 +95,10 @@ public final class FaultTexts {
         if (fault.code() == FaultCode.QUIRKS_FILE && fault.detail(Fault.DRIVER).isPresent()) {
             return messages.text(key + "_driver", arguments);
         }
+        Optional<String> named = fault.detail(Fault.NAME).map(name -> key + "_" + name).filter(messages::has);
+        if (fault.code() == FaultCode.NOT_SUPPORTED && named.isPresent()) {
+            return messages.text(named.get(), arguments);
+        }
         // a PIN whose length we know to be wrong is not even sent; here the token itself said so
         boolean refused = fault.code() == FaultCode.PIN_LENGTH && fault.detail(Fault.RV).isPresent();
         return messages.text(refused ? key + "_refused" : key, arguments);

@@ -113,6 +113,7 @@ class FilesPinTest {
         assertEquals(3, run(List.of(OLD, NEW, NEW), "pin", "unblock"), target.last::talk);
         assertTrue(target.last.talk().contains("there is nothing to unblock"), target.last.talk());
         assertEquals(3, run(List.of(OLD, NEW, NEW), "pin", "change", "--so"), target.last::talk);
+        assertTrue(target.last.talk().contains("This token has no security officer"), target.last.talk());
         assertEquals(3, run(List.of(OLD), "pin", "verify", "--so"), target.last::talk);
     }
 
