@@ -155,6 +155,14 @@ class PinCommandsTest {
     }
 
     @Test
+    void the_help_says_which_line_of_standard_input_is_which_pin() {
+        assertEquals(0, run(List.of(), "change", "--help"));
+        String help = last.answer().replaceAll("\\s+", " ");
+        assertTrue(help.contains("the new PIN from the second line"), help);
+        assertFalse(help.contains("(and logs in)"), help);
+    }
+
+    @Test
     void a_program_gets_the_plan_and_its_end_as_json_and_a_summary_is_written() throws IOException {
         Path summary = folder.resolve("summary.html");
         assertEquals(0, run(List.of(SoftHsm.PIN, NEW), "change", "--json", "--summary", summary.toString()),

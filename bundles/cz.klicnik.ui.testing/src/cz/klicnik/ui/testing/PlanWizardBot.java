@@ -40,6 +40,11 @@ public final class PlanWizardBot {
         return label("wizard.token") + "\n" + label("wizard.tokenFacts");
     }
 
+    /** Letters that lead to more than one of the things on the page. */
+    public List<String> doubledLetters() {
+        return screen.call(() -> Letters.doubled(shell));
+    }
+
     /** Asks to log in, as the page offers it. */
     public LoginDialogBot logIn(ConsoleBot console) {
         screen.press("wizard.login");

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.ui.ConsoleIds;
+import cz.klicnik.ui.testing.ConsoleBot;
+import cz.klicnik.ui.testing.Letters;
+import cz.klicnik.ui.testing.NewPinWizardBot;
 import cz.klicnik.ui.testing.PlanWizardBot;
 import cz.klicnik.ui.testing.TokensViewBot.TokenBot;
 
@@ -117,6 +123,26 @@ class WizardTest {
                 && steps.get(2).startsWith("not begun"), steps.toString());
         fixture.shim.tell();
         wizard.close();
+    }
+
+    @Test
+    void the_platforms_lists_of_wizards_start_the_same() {
+        token.select();
+        ConsoleBot console = fixture.console();
+        console.command("org.eclipse.ui.newWizard", Map.of("newWizardId", "cz.klicnik.ui.new.pin"));
+        new NewPinWizardBot(console).cancel();
+        console.command("org.eclipse.ui.file.import", Map.of("importWizardId", "cz.klicnik.ui.import.keys"));
+        PlanWizardBot wizard = new PlanWizardBot(console);
+        assertTrue(wizard.header().contains("Jan Novák"), wizard.header());
+        wizard.cancel().awaitClosed();
+        List<String> exports = console.screen().call(() -> Stream.of(PlatformUI.getWorkbench()
+                .getExportWizardRegistry().getRootCategory().getCategories()).flatMap(c -> Stream.of(c.getWizards()))
+                .map(IWizardDescriptor::getId).toList());
+        assertTrue(exports.containsAll(List.of("cz.klicnik.ui.export.certificate", "cz.klicnik.ui.export.certificates",
+                "cz.klicnik.ui.export.snapshot", "cz.klicnik.ui.export.journal")), exports.toString());
+        List<String> entries = console.screen().call(() -> Letters.entries(console.window().getShell().getMenuBar()));
+        assertTrue(entries.containsAll(List.of("File > Import > Keys and Certificates to a Token…",
+                "File > Export > Journal…", "File > New > PIN…")), entries.toString());
     }
 
     private PlanWizardBot clean() {

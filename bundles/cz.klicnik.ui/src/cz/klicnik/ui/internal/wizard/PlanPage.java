@@ -99,7 +99,9 @@ final class PlanPage extends PlanWizardPage {
                         last),
                 last > 0 ? Tone.BAD : Tone.PLAIN, SWT.BOLD);
         Optional<PlanSheet> sheet = planWizard().presenter().plan().map(planWizard().words()::sheet);
-        sheet.ifPresent(s -> s.needs().forEach(n -> prose.line(n, Tone.PLAIN, SWT.NORMAL)));
+        List<String> needs = planWizard().ownPins() ? List.of(text("Plan_typed"))
+                : sheet.map(PlanSheet::needs).orElse(List.of());
+        needs.forEach(n -> prose.line(n, Tone.PLAIN, SWT.NORMAL));
         prose.gap();
         for (StepLine step : steps) {
             prose.line(text("Plan_step", step.number(), step.text()), Tone.PLAIN, SWT.NORMAL);

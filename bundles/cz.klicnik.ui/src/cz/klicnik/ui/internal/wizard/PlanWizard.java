@@ -197,8 +197,13 @@ public abstract class PlanWizard extends Wizard {
     final Optional<PinQuestion> pinQuestion() {
         boolean publicSession = console.registry().state().slot(slot)
                 .filter(s -> s.login() == LoginState.PUBLIC).isPresent();
-        boolean needed = presenter.plan().filter(p -> !OWN_PINS.contains(p.useCase())).isPresent();
-        return publicSession && needed ? Optional.of(login.now(contents(), pinFault())) : Optional.empty();
+        return publicSession && presenter.plan().isPresent() && !ownPins()
+                ? Optional.of(login.now(contents(), pinFault())) : Optional.empty();
+    }
+
+    /** Whether what the plan sends was typed before it was made. */
+    final boolean ownPins() {
+        return presenter.plan().filter(p -> OWN_PINS.contains(p.useCase())).isPresent();
     }
 
     private Optional<Fault> pinFault() {

@@ -2,6 +2,7 @@
 package cz.klicnik.ui.internal.wizard;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -39,25 +40,39 @@ public final class TokenChoice {
         Optional<SlotKey> selected = Optional.ofNullable(selection).flatMap(Subject::of).filter(Subject::hasToken)
                 .flatMap(Subject::slot).filter(s -> s.identity().filter(TokenIdentity::saved).isEmpty())
                 .map(SlotStatus::key);
-        return selected.or(() -> ask(console, shell, slot -> true));
+        return selected.or(() -> ask(console, shell, TokenChoice::initialised).map(TokenChoice::key));
+    }
+
+    /** The only token that something can be done to, or the one of them that a person chooses. */
+    public static Optional<Token> any(Console console, Shell shell, Predicate<Token> wanted) {
+        return ask(console, shell, wanted);
     }
 
     /** A token that another one is copied to. */
     public static Optional<SlotKey> target(SlotKey from, Console console, Shell shell) {
-        return ask(console, shell, slot -> !slot.getKey().equals(from));
+        return ask(console, shell, t -> initialised(t) && !key(t).equals(from)).map(TokenChoice::key);
     }
 
-    private static Optional<SlotKey> ask(Console console, Shell shell, Predicate<Slot> wanted) {
+    private static boolean initialised(Token token) {
+        return token.getInfo().initialized();
+    }
+
+    private static SlotKey key(Token token) {
+        return token.getSlot().getKey();
+    }
+
+    private static Optional<Token> ask(Console console, Shell shell, Predicate<Token> wanted) {
         Messages messages = new Messages(PlanWizard.class, console.language().locale());
         List<Token> tokens = console.inventory().getDrivers().stream().flatMap(d -> d.getSlots().stream())
-                .filter(wanted).map(Slot::getToken).filter(t -> t != null && t.getInfo().initialized())
-                .filter(t -> t.getSlot().getStatus().identity().filter(TokenIdentity::saved).isEmpty()).toList();
+                .map(Slot::getToken).filter(Objects::nonNull)
+                .filter(t -> t.getSlot().getStatus().identity().filter(TokenIdentity::saved).isEmpty()).filter(wanted)
+                .toList();
         if (tokens.isEmpty()) {
             MessageDialog.openInformation(shell, messages.text("Token_title"), messages.text("Token_none"));
             return Optional.empty();
         }
         if (tokens.size() == 1) {
-            return Optional.of(tokens.getFirst().getSlot().getKey());
+            return Optional.of(tokens.getFirst());
         }
         ChoiceDialog dialog = new ChoiceDialog(shell, new Names(shell), "tokenChoice", console.language().locale());
         dialog.setTitle(messages.text("Token_title"));
@@ -65,7 +80,7 @@ public final class TokenChoice {
         dialog.setMultipleSelection(false);
         dialog.setElements(tokens.toArray());
         return dialog.open() == Window.OK && dialog.getFirstResult() instanceof Token token
-                ? Optional.of(token.getSlot().getKey()) : Optional.empty();
+                ? Optional.of(token) : Optional.empty();
     }
 
     /** A token by its label, model and the end of its serial number. */

@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Text;
 
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.presentation.Fact;
-import cz.klicnik.ui.internal.help.HelpTopics;
 import cz.klicnik.ui.internal.labels.Icon;
 import cz.klicnik.ui.internal.labels.Tone;
 import cz.klicnik.ui.internal.login.NewPinPresenter;
@@ -66,7 +65,6 @@ final class NewPinPage extends PlanWizardPage {
 
     @Override
     protected void createContents(Composite parent) {
-        HelpTopics.PIN.of(parent);
         message = named(new Label(parent, SWT.WRAP), "newPin.message");
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(message);
         facts = new Composite(parent, SWT.NONE);
