@@ -224,7 +224,8 @@ class RecoverTest {
         try (PlanSecrets secrets = new PlanSecrets()) {
             secrets.with(Purpose.LOGIN, Pin.taking(token.pin().toCharArray()));
             secrets.with(key, SecretBytes.taking(ec.key().getEncoded()));
-            Outcome outcome = TokenPlans.withoutRequests(registry, folders).run(slot.key(), plan, secrets, PinUse.PERSON, List.of(),
+            Outcome outcome = TokenPlans.withoutRequests(registry, folders).run(slot.key(), plan, secrets,
+                    PinUse.PERSON, List.of(),
                     PlanListener.NONE, new NullProgressMonitor());
             assertEquals(PlanEnd.UNKNOWN, outcome.end(), outcome::toString);
         }

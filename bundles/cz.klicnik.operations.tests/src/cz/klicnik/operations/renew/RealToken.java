@@ -77,8 +77,9 @@ public final class RealToken {
         TokenContents made = scene.view().contents();
         IssuerTable all = new IssuerTable(
                 List.of(new IssuerTable.Row(Trade.COMMERCIAL, Pattern.compile(".*"), Pattern.compile(".*"))));
-        return new TokenAnalyzer(all, TokenAnalyzer.DEFAULT_WARNING_DAYS).analyze(new TokenContents(made.identity(), made.slot(), made.token(), made.login(),
-                objects, List.of(), now), now);
+        return new TokenAnalyzer(all, TokenAnalyzer.DEFAULT_WARNING_DAYS)
+                .analyze(new TokenContents(made.identity(), made.slot(), made.token(), made.login(),
+                        objects, List.of(), now), now);
     }
 
     public DriverProfile profile() {

@@ -72,7 +72,8 @@ class RenewalTest {
     }
 
     private PlannedRequest renew(RealToken token, Issued old) throws Exception {
-        return new RequestPlanner(token.place(), connector, PlainConnector.SETTINGS).renew(view(old), true, EC, token.now);
+        return new RequestPlanner(token.place(), connector, PlainConnector.SETTINGS).renew(view(old), true, EC,
+                token.now);
     }
 
     private static CertificateView view(Issued issued) throws Exception {
@@ -199,8 +200,9 @@ class RenewalTest {
         assertEquals(Optional.empty(), enrols.request().wanted().renewed());
         assertEquals(1, enrols.plan().signatures());
         connector.can = EnumSet.of(Ability.RENEW);
-        assertEquals(Optional.of(Weight.REFUSE), weight(look(token, planner.renew(view(qualified), false, EC, token.now)),
-                GuardCode.OLD_KEY_ELSEWHERE));
+        assertEquals(Optional.of(Weight.REFUSE),
+                weight(look(token, planner.renew(view(qualified), false, EC, token.now)),
+                        GuardCode.OLD_KEY_ELSEWHERE));
         connector.can = EnumSet.of(Ability.RENEW, Ability.ENROL);
     }
 

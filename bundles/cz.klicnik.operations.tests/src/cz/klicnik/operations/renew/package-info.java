@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-/** Tests. */
+/** Tests of renewing. */
 @NonNullByDefault
 package cz.klicnik.operations.renew;
 

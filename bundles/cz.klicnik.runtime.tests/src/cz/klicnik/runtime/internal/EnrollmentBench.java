@@ -173,7 +173,11 @@ final class EnrollmentBench implements AutoCloseable {
     }
 
     PlannedRequest renewing(Issued issued) throws Exception {
-        return enrollment().renew(enrollment().place(console().key()), candidate(issued), ScriptedAuthority.ID, EC);
+        return renewing(issued, EC);
+    }
+
+    PlannedRequest renewing(Issued issued, Choice choice) throws Exception {
+        return enrollment().renew(enrollment().place(console().key()), candidate(issued), ScriptedAuthority.ID, choice);
     }
 
     CertificateRequest request(String id) throws FaultException {

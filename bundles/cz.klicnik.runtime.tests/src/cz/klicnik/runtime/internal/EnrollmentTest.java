@@ -3,6 +3,7 @@ package cz.klicnik.runtime.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import cz.klicnik.connector.training.Profile;
 import cz.klicnik.connector.training.TrainingCa;
 import cz.klicnik.connector.training.TrainingConnector;
 import cz.klicnik.core.Bytes;
+import cz.klicnik.core.driver.Capability.KeySpec;
 import cz.klicnik.core.driver.Quirks;
 import cz.klicnik.core.driver.Quirks.KeyIds;
 import cz.klicnik.core.fault.Fault;
@@ -45,9 +47,11 @@ import cz.klicnik.operations.install.IssuedMatch.WhyNot;
 import cz.klicnik.operations.plan.ObjectRef;
 import cz.klicnik.operations.plan.Plan;
 import cz.klicnik.operations.renew.RenewalCandidate;
+import cz.klicnik.operations.renew.RequestPlanner.Choice;
 import cz.klicnik.operations.renew.RequestPlanner.PlannedRequest;
 import cz.klicnik.runtime.Enrollment.Asked;
 import cz.klicnik.testing.NativeLibraries;
+import cz.klicnik.testing.OpenCryptoki;
 import cz.klicnik.testing.Shim;
 import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.testing.TestCertificates;
@@ -115,8 +119,26 @@ class EnrollmentTest {
 
     @Test
     void a_certificate_is_renewed_and_installed_beside_its_new_key() throws Exception {
-        EnrollmentBench bench = bench();
-        PlannedRequest planned = bench.renewing(old);
+        cycle(bench(), old, EnrollmentBench.EC);
+    }
+
+    @Test
+    void a_certificate_is_renewed_and_installed_on_openCryptoki() throws Exception {
+        NativeLibraries libraries = new NativeLibraries();
+        Optional<String> missing = OpenCryptoki.unavailable(libraries);
+        assumeTrue(missing.isEmpty(), missing::toString);
+        try (OpenCryptoki cryptoki = new OpenCryptoki(libraries);
+                EnrollmentBench bench = new EnrollmentBench(cryptoki.token().module(), OpenCryptoki.LABEL,
+                        OpenCryptoki.PIN, Files.createTempDirectory(folder, "data"))) {
+            Issued rsa = certificates.issue(Kind.COMMERCIAL_PERSONAL, "Jan Novák", Key.RSA, Duration.ofDays(-300),
+                    Duration.ofDays(20));
+            bench.importing(rsa, "Jan Novák");
+            cycle(bench, rsa, new Choice(KeySpec.RSA_2048, Map.of(), Optional.empty()));
+        }
+    }
+
+    private static void cycle(EnrollmentBench bench, Issued expiring, Choice choice) throws Exception {
+        PlannedRequest planned = bench.renewing(expiring, choice);
         assertEquals(Optional.empty(), bench.enrollment().requests().request(planned.request().id()),
                 "what is only shown is not kept");
         Outcome renewed = bench.run(planned.plan());
@@ -297,7 +319,8 @@ class EnrollmentTest {
                 PlanConsole.der(stranger)));
         assertEquals(List.of(Optional.empty(), Optional.of(WhyNot.AUTHORITY), Optional.of(WhyNot.INSTALLED),
                 Optional.of(WhyNot.NO_KEY)), matches.stream().map(IssuedMatch::whyNot).toList());
-        assertEquals(RequestState.ISSUED, bench.request(ran.id()).state(), "it is kept before anything is done with it");
+        assertEquals(RequestState.ISSUED, bench.request(ran.id()).state(),
+                "it is kept before anything is done with it");
         assertTrue(bench.run(bench.enrollment().install(matches.getFirst())).complete());
         assertEquals(RequestState.INSTALLED, bench.request(ran.id()).state());
     }
