@@ -294,8 +294,11 @@ class MadeRequestsTest {
         for (Map.Entry<String, FaultCode> bad : Map.of("keyUsage = nonRepudiation\n", FaultCode.KEY_USE_FORBIDDEN, "",
                 FaultCode.KEY_UNUSABLE).entrySet()) {
             Keys keys = new Keys(fresh, old);
-            Order order = Asking.order(fresh, Optional.of(issued(bad.getKey())));
+            Bytes certificate = issued(bad.getKey());
+            Order order = Asking.order(fresh, Optional.of(certificate));
             Asking asking = trusting();
+            assertEquals(bad.getValue() == FaultCode.KEY_USE_FORBIDDEN,
+                    new CmpConnector().refuses(certificate, asking.settings()).isPresent(), "before there is a key");
             assertEquals(bad.getValue(),
                     assertThrows(FaultException.class, () -> asking.prepare(order, keys)).fault().code());
             assertEquals(0, keys.freshUsed);

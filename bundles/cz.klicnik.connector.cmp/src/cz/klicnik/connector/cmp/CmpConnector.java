@@ -4,12 +4,14 @@ package cz.klicnik.connector.cmp;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
 import cz.klicnik.connector.cmp.internal.CmpClient;
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.enrollment.Abilities;
 import cz.klicnik.enrollment.Abilities.Ability;
@@ -50,6 +52,11 @@ public final class CmpConnector implements CaConnector {
         case POLL, CONFIRM -> new Signatures(0, old);
         case REVOKE -> new Signatures(0, 1);
         };
+    }
+
+    @Override
+    public Optional<Fault> refuses(Bytes renewed, ConnectorSettings settings) {
+        return CmpClient.refuses(renewed, settings);
     }
 
     @Override

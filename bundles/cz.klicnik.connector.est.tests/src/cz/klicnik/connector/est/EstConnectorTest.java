@@ -144,8 +144,11 @@ class EstConnectorTest {
         }
         assertEquals(List.of(), server.asked());
         assertEquals(before + 1, key().operations().uses(), "the one of the test itself");
+        assertEquals(Optional.of(FaultCode.KEY_USE_FORBIDDEN),
+                connector.refuses(qualified, access.settings()).map(Fault::code), "is known before there is a key");
         // the settings may have a password authenticate instead
         CaAccess password = withPassword("", EstConnector.CERTIFICATE, "false");
+        assertEquals(Optional.empty(), connector.refuses(qualified, password.settings()));
         assertInstanceOf(Answer.Issued.class, connector.send(
                 new Submission("1", order, connector.prepare(order, keys, password, monitor())), keys, password,
                 monitor()));

@@ -85,6 +85,18 @@ public final class EstConnector implements CaConnector {
     }
 
     @Override
+    public Optional<Fault> refuses(Bytes renewed, ConnectorSettings settings) {
+        try {
+            if (EstSettings.withCertificate(settings)) {
+                OldCertificate.mustAuthenticate(renewed);
+            }
+            return Optional.empty();
+        } catch (FaultException e) {
+            return Optional.of(e.fault());
+        }
+    }
+
+    @Override
     public Prepared prepare(Order order, SigningKeys keys, CaAccess access, IProgressMonitor monitor)
             throws FaultException {
         EstSettings settings = new EstSettings(access.settings());

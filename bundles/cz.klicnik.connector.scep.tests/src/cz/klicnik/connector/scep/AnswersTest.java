@@ -20,6 +20,8 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.enrollment.Answer;
 import cz.klicnik.enrollment.Phase;
 import cz.klicnik.enrollment.Submission;
+import cz.klicnik.pki.CertificateParser;
+import cz.klicnik.testing.TestCertificates;
 
 /** Waiting, refusals, and answers as no authority should give them. */
 class AnswersTest {
@@ -158,6 +160,19 @@ class AnswersTest {
                 new Asking.Keys(ec, Optional.empty()))).fault();
         assertEquals(FaultCode.KEY_UNUSABLE, fault.code());
         assertEquals(List.of(), authority.types);
+    }
+
+    @Test
+    void what_a_certificate_forbids_its_key_is_told_before_there_is_a_new_one() throws Exception {
+        ScepConnector connector = new ScepConnector();
+        try (TestCertificates certificates = new TestCertificates()) {
+            Bytes seal = Bytes.of(certificates.valid(TestCertificates.Kind.QUALIFIED_PERSONAL, "Jan").certificate()
+                    .getEncoded());
+            boolean signs = CertificateParser.parse(seal).keyUsage().contains("digitalSignature");
+            assertEquals(!signs, connector.refuses(seal, asking.access().settings()).isPresent());
+        }
+        assertEquals(Optional.of(FaultCode.OBJECT_UNREADABLE),
+                connector.refuses(Bytes.ofHex("3000"), asking.access().settings()).map(Fault::code));
     }
 
     @Test

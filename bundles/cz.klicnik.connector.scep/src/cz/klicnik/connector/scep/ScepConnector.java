@@ -66,6 +66,11 @@ public final class ScepConnector implements CaConnector {
     }
 
     @Override
+    public Optional<Fault> refuses(Bytes renewed, ConnectorSettings settings) {
+        return ScepClient.refuses(renewed);
+    }
+
+    @Override
     public Prepared prepare(Order order, SigningKeys keys, CaAccess access, IProgressMonitor monitor)
             throws FaultException {
         Optional<Pin> challenge = access.settings().secrets().secret(CHALLENGE);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import cz.klicnik.core.machine.SlotKey;
+import cz.klicnik.core.model.TokenIdentity;
 import cz.klicnik.testing.NativeLibraries;
 import cz.klicnik.testing.Shim;
 import cz.klicnik.testing.SoftHsm;
@@ -106,6 +107,11 @@ public final class Fixture {
                 .flatMap(d -> d.slots().stream())
                 .filter(s -> s.token().filter(t -> t.label().equals(label())).isPresent()).findFirst().orElseThrow()
                 .key();
+    }
+
+    /** Who the token is. */
+    public TokenIdentity identity() {
+        return console.console().registry().state().slot(slot()).flatMap(s -> s.identity()).orElseThrow();
     }
 
     public String label() {

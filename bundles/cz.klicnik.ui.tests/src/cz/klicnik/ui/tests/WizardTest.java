@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.ui.PlatformUI;
@@ -18,6 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import cz.klicnik.core.Bytes;
+import cz.klicnik.core.UserFolders;
+import cz.klicnik.core.driver.Capability.KeySpec;
+import cz.klicnik.enrollment.requests.CertificateRequest;
+import cz.klicnik.enrollment.requests.FileRequestJournal;
+import cz.klicnik.enrollment.requests.RequestJournal;
+import cz.klicnik.enrollment.requests.RequestKey;
+import cz.klicnik.enrollment.requests.RequestState;
+import cz.klicnik.enrollment.requests.Wanted;
 import cz.klicnik.testing.SoftHsm;
 import cz.klicnik.ui.ConsoleIds;
 import cz.klicnik.ui.testing.ConsoleBot;
@@ -87,6 +98,37 @@ class WizardTest {
         wizard.cancel().awaitClosed();
         fixture.console().awaitJobs();
         assertEquals(0, fixture.shim.counts().of("C_DestroyObject"));
+    }
+
+    @Test
+    void the_key_of_a_pending_request_is_chosen_only_after_its_fingerprint_was_typed() throws Exception {
+        token.logIn().submit(SoftHsm.PIN).awaitClosed();
+        token.awaitLine("private key");
+        RequestJournal requests = FileRequestJournal.of(UserFolders.ofThisProcess());
+        CertificateRequest pending = CertificateRequest.planned(
+                new Wanted("training", Bytes.ofHex("3000"), List.of(), Optional.empty(), Map.of()),
+                new RequestKey(fixture.identity(), fixture.label(), KeySpec.RSA_2048, "pending", Bytes.empty(),
+                        Optional.empty()),
+                Instant.now());
+        requests.add(pending);
+        try {
+            PlanWizardBot wizard = clean();
+            wizard.awaitCleanRows("all that is on the token", rows -> rows.size() == 4
+                    && rows.stream().anyMatch(r -> r.contains("belongs to a pending request")));
+            wizard.tick("clean.items", "“old”", false).tick("clean.items", "“pending”", true);
+            assertFalse(wizard.ticked("clean.items", "“pending”"), "a tick is not enough");
+            assertFalse(wizard.canGoOn());
+            wizard.typeToChoose(wizard.wantedToChoose().replaceFirst("^[^:]*type ([0-9a-f]+):.*", "$1"));
+            assertTrue(wizard.ticked("clean.items", "“pending”"));
+            wizard.next().awaitCheck("");
+            assertTrue(wizard.objections().stream().anyMatch(o -> o.contains("pending request")),
+                    wizard.objections().toString());
+            wizard.cancel().awaitClosed();
+            fixture.console().awaitJobs();
+            assertEquals(0, fixture.shim.counts().of("C_DestroyObject"));
+        } finally {
+            requests.update(pending.id(), r -> r.now(RequestState.ABANDONED, "", Instant.now()));
+        }
     }
 
     @Test

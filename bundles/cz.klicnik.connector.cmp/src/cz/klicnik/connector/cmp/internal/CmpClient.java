@@ -30,6 +30,7 @@ import cz.klicnik.enrollment.Prepared;
 import cz.klicnik.enrollment.Revocation;
 import cz.klicnik.enrollment.SigningKeys;
 import cz.klicnik.enrollment.Submission;
+import cz.klicnik.pki.CertificateParser;
 
 /** What can be done with an authority that speaks CMP. For one call; see {@link cz.klicnik.enrollment.CaConnector}. */
 public final class CmpClient {
@@ -44,6 +45,18 @@ public final class CmpClient {
         this.settings = new Settings(access.settings());
         this.access = access;
         this.exchange = new Exchange(settings, access, monitor);
+    }
+
+    /** Why a certificate's key cannot sign a renewal, where it has to. */
+    public static Optional<Fault> refuses(Bytes renewed, ConnectorSettings settings) {
+        try {
+            if (signs(settings)) {
+                SignatureProtection.allows(CertificateParser.parse(renewed));
+            }
+            return Optional.empty();
+        } catch (FaultException e) {
+            return Optional.of(e.fault());
+        }
     }
 
     /** Whether the old certificate's key signs the messages of a renewal; so it does where the settings make no sense. */

@@ -20,6 +20,7 @@ import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.pki.CertificateParser;
+import cz.klicnik.pki.CertificateView;
 import cz.klicnik.pki.request.SigningAlgorithm;
 
 /** The key of a certificate vouches: the one that is renewed or revoked. */
@@ -36,6 +37,13 @@ final class SignatureProtection implements Protection {
     private final PrivateKey key;
     private final Provider provider;
 
+    /** @throws FaultException KEY_USE_FORBIDDEN where the certificate does not let its key sign messages */
+    static void allows(CertificateView view) throws FaultException {
+        if (!view.keyUsage().isEmpty() && !view.keyUsage().contains(DIGITAL_SIGNATURE)) {
+            throw new FaultException(FaultCode.KEY_USE_FORBIDDEN, Fault.NAME, DIGITAL_SIGNATURE + " (CMP)");
+        }
+    }
+
     /**
      * @param der the certificate
      * @param known certificates of which those above it go along
@@ -44,9 +52,7 @@ final class SignatureProtection implements Protection {
      */
     SignatureProtection(Bytes der, List<Bytes> known, PrivateKey key, Provider provider) throws FaultException {
         var view = CertificateParser.parse(der);
-        if (!view.keyUsage().isEmpty() && !view.keyUsage().contains(DIGITAL_SIGNATURE)) {
-            throw new FaultException(FaultCode.KEY_USE_FORBIDDEN, Fault.NAME, DIGITAL_SIGNATURE + " (CMP)");
-        }
+        allows(view);
         this.certificate = Certificates.decoded(view.der());
         if (certificate.getVersionNumber() != VERSION) {
             throw new FaultException(FaultCode.KEY_UNUSABLE, Fault.FOUND, "X.509 v" + certificate.getVersionNumber());

@@ -58,6 +58,11 @@ public final class ScepClient {
         this.monitor = monitor;
     }
 
+    /** Why a certificate's key cannot sign a renewal. */
+    public static Optional<Fault> refuses(Bytes renewed) {
+        return Sender.refuses(renewed);
+    }
+
     /** The authority's certificates, which are what the fingerprint says. */
     public List<Bytes> certificates() throws FaultException {
         return authority().encoded();

@@ -8,6 +8,7 @@ import java.security.Provider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
@@ -71,8 +72,26 @@ record Sender(X509CertificateHolder certificate, PrivateKey key, Provider provid
      * @throws FaultException KEY_USE_FORBIDDEN
      */
     void allowed() throws FaultException {
-        if (!Authority.may(certificate, KeyUsage.digitalSignature)) {
-            throw new FaultException(FaultCode.KEY_USE_FORBIDDEN, Fault.NAME, "SCEP: digitalSignature");
+        if (forbids(certificate)) {
+            throw new FaultException(forbidden());
+        }
+    }
+
+    private static boolean forbids(X509CertificateHolder certificate) {
+        return !Authority.may(certificate, KeyUsage.digitalSignature);
+    }
+
+    private static Fault forbidden() {
+        return Fault.of(FaultCode.KEY_USE_FORBIDDEN, Fault.NAME, "SCEP: digitalSignature");
+    }
+
+    /** Why a certificate's key cannot sign a renewal. */
+    static Optional<Fault> refuses(Bytes certificate) {
+        try {
+            return forbids(new X509CertificateHolder(certificate.toArray())) ? Optional.of(forbidden())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Fault.of(FaultCode.OBJECT_UNREADABLE, Fault.MESSAGE, String.valueOf(e.getMessage())));
         }
     }
 }
