@@ -58,5 +58,8 @@ run_maven() {
   if (( $(jdk_version "$JAVA_HOME") >= 24 )); then
     quiet=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED)
   fi
+  # Tycho keeps the bundles that somebody else's build takes from our p2 repository (as the examples do) in Maven's, by name and
+  # version, and prefers them. Ours keep their version while they change.
+  rm -rf "$HOME"/.m2/repository/p2/osgi/bundle/cz.klicnik.* "$HOME"/.m2/repository/p2/osgi/bundle/org.example.*
   MAVEN_OPTS="-Xmx1g -XX:+UseSerialGC ${quiet[*]} ${MAVEN_OPTS:-}" "$mvn" -B -ntp "$@"
 }
