@@ -176,6 +176,7 @@ class RenewTest {
         CliRun clean = run();
         assertEquals(ExitCode.REFUSED_BY_GUARD, onToken(clean, "clean", "--only", "Jana Nováková", "--what", "key",
                 "--yes"), said(clean));
+        contains(clean, "The key of a pending request would be deleted");
         // nothing has been asked for ten minutes: the authority's own clock decides, so it is told that it issues at once
         Path due = folder.resolve("data").resolve("ca-requests");
         try (var files = Files.list(due)) {

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.connector.postsignum;
 
-import java.util.Optional;
-
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -15,13 +13,7 @@ final class TokenFaults {
 
     /** @param what that failed, where no token said anything */
     static FaultException of(Exception e, String what) {
-        Optional<Throwable> cause = Optional.of(e);
-        while (cause.isPresent()) {
-            if (cause.get() instanceof FaultException token) {
-                return token;
-            }
-            cause = Optional.ofNullable(cause.get().getCause());
-        }
-        return new FaultException(Fault.of(FaultCode.NOT_SUPPORTED, Fault.NAME, what + ": " + e.getMessage()), e);
+        return FaultException.within(e).orElseGet(() -> new FaultException(
+                Fault.of(FaultCode.NOT_SUPPORTED, Fault.NAME, what + ": " + e.getMessage()), e));
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import cz.klicnik.core.Bytes;
 import cz.klicnik.core.fault.Fault;
@@ -20,8 +23,7 @@ import cz.klicnik.core.fault.FaultException;
 import cz.klicnik.enrollment.Answer;
 import cz.klicnik.enrollment.Phase;
 import cz.klicnik.enrollment.Submission;
-import cz.klicnik.pki.CertificateParser;
-import cz.klicnik.testing.TestCertificates;
+import cz.klicnik.testing.Command;
 
 /** Waiting, refusals, and answers as no authority should give them. */
 class AnswersTest {
@@ -163,16 +165,20 @@ class AnswersTest {
     }
 
     @Test
-    void what_a_certificate_forbids_its_key_is_told_before_there_is_a_new_one() throws Exception {
-        ScepConnector connector = new ScepConnector();
-        try (TestCertificates certificates = new TestCertificates()) {
-            Bytes seal = Bytes.of(certificates.valid(TestCertificates.Kind.QUALIFIED_PERSONAL, "Jan").certificate()
-                    .getEncoded());
-            boolean signs = CertificateParser.parse(seal).keyUsage().contains("digitalSignature");
-            assertEquals(!signs, connector.refuses(seal, asking.access().settings()).isPresent());
+    void what_a_certificate_forbids_its_key_is_told_before_there_is_a_new_one(@TempDir Path folder) throws Exception {
+        for (String usage : List.of("digitalSignature", "nonRepudiation")) {
+            Path file = folder.resolve(usage);
+            Command.of("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout",
+                    folder.resolve("key").toString(), "-subj", "/CN=Jan", "-addext", "keyUsage=" + usage, "-outform",
+                    "DER",
+                    "-out", file.toString()).succeed();
+            assertEquals(usage.equals("digitalSignature") ? Optional.empty() : Optional.of(FaultCode.KEY_USE_FORBIDDEN),
+                    new ScepConnector().refuses(Bytes.of(Files.readAllBytes(file)), asking.access().settings())
+                            .map(Fault::code),
+                    usage);
         }
-        assertEquals(Optional.of(FaultCode.OBJECT_UNREADABLE),
-                connector.refuses(Bytes.ofHex("3000"), asking.access().settings()).map(Fault::code));
+        assertEquals(Optional.of(FaultCode.OBJECT_UNREADABLE), new ScepConnector()
+                .refuses(Bytes.ofHex("3000"), asking.access().settings()).map(Fault::code));
     }
 
     @Test

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package cz.klicnik.connector.scep.internal;
 
-import java.util.Optional;
-
 import cz.klicnik.core.fault.Fault;
 import cz.klicnik.core.fault.FaultCode;
 import cz.klicnik.core.fault.FaultException;
@@ -27,19 +25,7 @@ record Faults(String where) {
 
     /** What a token said, wherever the libraries have put it; else that a key could not do it. */
     static FaultException key(Exception e) {
-        return token(e).orElseGet(() -> new FaultException(
+        return FaultException.within(e).orElseGet(() -> new FaultException(
                 Fault.of(FaultCode.NOT_SUPPORTED, Fault.NAME, Scep.SIGNATURE + ": " + e.getMessage()), e));
-    }
-
-    /** What a token said, if it was one. */
-    static Optional<FaultException> token(Throwable e) {
-        Optional<Throwable> cause = Optional.of(e);
-        while (cause.isPresent()) {
-            if (cause.get() instanceof FaultException token) {
-                return Optional.of(token);
-            }
-            cause = Optional.ofNullable(cause.get().getCause());
-        }
-        return Optional.empty();
     }
 }

@@ -122,7 +122,7 @@ final class Reply {
                     .setContentProvider(java.security.Security.getProvider("SunJCE")));
             return List.copyOf(new CMSSignedData(clear).getCertificates().getMatches(null));
         } catch (CMSException | RuntimeException e) {
-            Optional<FaultException> token = Faults.token(e);
+            Optional<FaultException> token = FaultException.within(e);
             throw token.orElseGet(() -> faults.answer("GARBAGE", e));
         }
     }
